@@ -1,0 +1,1 @@
+"""Prefect, and only Prefect: retries, concurrency, artifacts, schedules."""

@@ -1,0 +1,1 @@
+"""The domain: plain functions and frozen rows, no Prefect."""

@@ -1,0 +1,84 @@
+"""From staged rows to a stored table: an idempotent MERGE without keys, and an account of every row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vetting.records import Table
+    from warehouse import Warehouse
+
+STAGED = "temp.staged"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the rows of one file: read = loaded + already_there + quarantined."""
+
+    table: str
+    file: str
+    read: int
+    loaded: int
+    already_there: int
+    quarantined: int
+    ignored_columns: tuple[str, ...] = ()
+
+
+def quote(names: tuple[str, ...] | list[str], prefix: str = "") -> str:
+    """Names as a list of quoted columns."""
+    return ", ".join(f'{prefix}"{name}"' for name in names)
+
+
+def settle_twins(warehouse: Warehouse, table: Table) -> None:
+    """Within one file the first row of a key stands; one that says otherwise is an error, one that says the same isn't.
+
+    Sets `_twin` on every row that isn't the first of its key.
+    """
+    key, columns = quote(table.key), quote([column.name for column in table.columns])
+    warehouse.execute(
+        f"CREATE OR REPLACE TEMP TABLE twins AS WITH doubled AS (SELECT {key} FROM {STAGED} WHERE _error IS NULL "
+        f"GROUP BY {key} HAVING count(*) > 1), rows AS (SELECT s.rowid AS row, _line, hash({columns}) AS said, {key} "
+        f"FROM {STAGED} s SEMI JOIN doubled USING ({key}) WHERE _error IS NULL) "
+        f"SELECT row, first_value(_line) OVER w AS first_line, said = first_value(said) OVER w AS same "
+        f"FROM rows WINDOW w AS (PARTITION BY {key} ORDER BY _line, row) QUALIFY row_number() OVER w > 1"
+    )
+    warehouse.execute(
+        f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.first_line || ' of the same file', _text = NULL "
+        f"FROM temp.twins t WHERE {STAGED}.rowid = t.row AND NOT t.same"
+    )
+
+
+def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
+    """Bring the good staged rows into the stored table; how many were new or changed one. What is known stays known."""
+    names = [column.name for column in table.columns]
+    good = f"SELECT * FROM {STAGED} WHERE _error IS NULL AND rowid NOT IN (SELECT row FROM temp.twins)"
+    hashed = f"hash({quote(names, 's.')})"
+    target = f"stored.{table.name}"
+    if not warehouse.execute(f"SELECT 1 FROM {target} LIMIT 1"):
+        rows = warehouse.execute(
+            f"INSERT INTO {target} ({quote(names)}, row_hash, load_id) "
+            f"SELECT {quote(names, 's.')}, {hashed}, {load_id} FROM ({good}) s"
+        )
+        return int(rows[0][0])
+    news = " OR ".join(f'(s."{n}" IS NOT NULL AND s."{n}" IS DISTINCT FROM t."{n}")' for n in names if n not in table.key)
+    kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}
+    sets = ", ".join(f'"{name}" = {kept[name]}' for name in names if name not in table.key)
+    same = " AND ".join(f't."{name}" = s."{name}"' for name in table.key)
+    rows = warehouse.execute(
+        f"MERGE INTO {target} t USING ({good}) s ON {same} "
+        f"WHEN MATCHED AND ({news}) THEN UPDATE SET {sets}, row_hash = hash({', '.join(kept.values())}), load_id = {load_id} "
+        f"WHEN NOT MATCHED THEN INSERT ({quote(names)}, row_hash, load_id) "
+        f"VALUES ({quote(names, 's.')}, {hashed}, {load_id})"
+    )
+    return int(rows[0][0])
+
+
+def quarantine(warehouse: Warehouse, table: Table, file: str, load_id: int) -> int:
+    """Put the staged rows that have an error into ops.quarantine; how many."""
+    rows = warehouse.execute(
+        f"INSERT INTO ops.quarantine SELECT $load, $table, coalesce(_file, $file), _line, _error, _text "
+        f"FROM {STAGED} WHERE _error IS NOT NULL",
+        {"load": load_id, "table": table.name, "file": file},
+    )
+    return int(rows[0][0])

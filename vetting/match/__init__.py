@@ -1,0 +1,1 @@
+"""Which records are about which creator, with the evidence for and against."""

@@ -1,0 +1,68 @@
+"""What is left of a name once spelling, case, script and decoration are set aside."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from vetting.match.lexicon import words
+
+CYRILLIC = dict(
+    zip(
+        "абвгдезийклмнопрстуфыэіїєґъьёжхцчшщюя",
+        "a b v g d e z i i k l m n o p r s t u f y e i i e g _ _ e zh kh ts ch sh shch yu ya".split(),
+        strict=True,
+    ),
+)
+GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True),
+)
+OTHER_LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+LETTERS = {letter: latin.strip("_") for letter, latin in (CYRILLIC | GREEK | OTHER_LETTERS).items()}
+
+SOUNDS = {
+    "sch": "s", "sh": "s", "ch": "k", "ck": "k", "kh": "h", "ph": "f", "th": "t", "dzh": "i", "zh": "i", "gh": "g",
+    "x": "ks", "w": "v", "c": "k", "q": "k", "z": "s", "y": "i", "j": "i", "e": "i", "o": "u",
+}  # fmt: skip
+DOUBLES = {letter * 2: letter for letter in "bdfgklmnprstv"}
+
+CUT = r"\s*(?:[|•·/\\(\[{–—]|\s-\s).*$"  # noqa: RUF001 - the dashes that people decorate their names with
+HUMP = r"(\p{Ll})(\p{Lu})"
+ELISION = r"^(?:[dlcjmnstDLCJMNST]|[Qq]u)['’](\p{L}{2})"  # noqa: RUF001 - both apostrophes are in use
+POSSESSIVE = r"['’][sS]?$"  # noqa: RUF001 - both apostrophes are in use
+
+LEAST_CORE = 5
+"""Letters below which the core of a handle says nothing."""
+
+
+def folded(text: pl.Expr) -> pl.Expr:
+    """One word in small Latin letters and digits: no marks, no elided article, no possessive."""
+    bare = text.str.replace(ELISION, "$1").str.replace(POSSESSIVE, "")
+    latin = bare.str.normalize("NFKD").str.to_lowercase().str.replace_many(LETTERS)
+    return latin.str.replace_all(r"[^\p{L}\p{N}]+", "")
+
+
+def sound(token: pl.Expr) -> pl.Expr:
+    """How a folded word sounds: its first letter's class, then its consonants once each.
+
+    >>> pl.select(sound(pl.Series(["mohammed", "muhamed"]))).to_series().to_list()
+    ['mmd', 'mmd']
+    """
+    heard = token.str.replace_many(DOUBLES).str.replace_many(SOUNDS, leftmost=True)
+    return heard.str.slice(0, 1) + heard.str.slice(1).str.replace_all("[aeiouh]", "")
+
+
+def core(squashed: pl.Expr) -> pl.Expr:
+    """The name inside a handle without spaces: no digits, no `the.real` before, no `tv` behind; null if too short."""
+    starts = "|".join(sorted(words("handle_starts"), key=lambda word: (-len(word), word)))
+    ends = "|".join(sorted(words("handle_ends"), key=lambda word: (-len(word), word)))
+    letters = squashed.str.replace_all(r"^\p{N}+|\p{N}+$", "")
+    inner = letters.str.replace(f"^(?:{starts})(.{{{LEAST_CORE},}})$", "$1")
+    inner = inner.str.replace(f"^(.{{{LEAST_CORE},}}?)(?:{ends})$", "$1").str.replace(r"\p{N}+$", "")
+    return pl.when(inner.str.len_chars() >= LEAST_CORE).then(inner)
+
+
+def shown(name: pl.Expr) -> pl.Expr:
+    """A displayed name without what follows a bar, a dot or a dash; `OneWord` names cut at their humps."""
+    first = name.str.normalize("NFKC").str.strip_chars().str.replace(CUT, "")
+    kept = pl.when(first.str.contains(r"[\p{L}\p{N}]")).then(first).otherwise(name)
+    return pl.when(kept.str.contains(r"\s")).then(kept).otherwise(kept.str.replace_all(HUMP, "$1 $2"))

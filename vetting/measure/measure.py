@@ -1,0 +1,73 @@
+"""From stored tables to readings: facts, then every signal in as few passes as there are facts, then places among peers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from vetting.measure.inflation import estimate
+from vetting.signals import Signal, read_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from warehouse import Warehouse
+
+ESTIMATED = "Estimated share of each account's followers that is not a real, reachable person: one row per account."
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How many readings there are, and of how many they are."""
+
+    accounts: int
+    signals: int
+    measured: int
+    inflation_share: float
+    """Share of the accounts that got a reading of audience_inflation."""
+
+
+def measure(warehouse: Warehouse, *, progress: Callable[[str], None] = lambda _: None) -> Measured:
+    """Measure every account that was seen at the warehouse's as_of and store its readings."""
+    signals = read_signals(warehouse.tree)
+    warehouse.replace("config.signals", declarations(signals), "Every signal that is measured, from its card.")
+    progress("facts")
+    warehouse.build_facts()
+    progress("estimates")
+    inflation = estimate(warehouse.query("inflation_evidence"))
+    warehouse.replace("facts.audience_inflation", inflation, ESTIMATED)
+    warehouse.build_views("signals")
+    progress(f"{len(signals)} signals")
+    warehouse.signals({name: signal.sql for name, signal in signals.items()})
+    readings = warehouse.query("readings")
+    warehouse.write("stored.readings", readings, key=("account_id", "signal"))
+    return _summary(readings, inflation)
+
+
+def _summary(readings: pl.DataFrame, inflation: pl.DataFrame) -> Measured:
+    measured = readings.filter(pl.col("outcome") == "measured")
+    accounts = inflation.height
+    known = inflation["share"].is_not_null().sum()
+    return Measured(accounts, readings["signal"].n_unique(), measured.height, known / accounts if accounts else 0.0)
+
+
+def declarations(signals: Mapping[str, Signal]) -> pl.DataFrame:
+    """What SQL and analysts need of the cards: one row per signal."""
+    rows = [
+        {
+            "signal": signal.name,
+            "family": signal.family,
+            "label": signal.card.en.label,
+            "means": signal.card.en.means,
+            "unit": signal.card.unit,
+            "polarity": signal.card.polarity,
+            "area": signal.card.area,
+            "basis_unit": signal.card.basis_unit,
+            "minimum_basis": signal.card.minimum_basis,
+            "platforms": list(signal.card.platforms),
+        }
+        for signal in signals.values()
+    ]
+    return pl.DataFrame(rows, schema_overrides={"platforms": pl.List(pl.String)})

@@ -1,0 +1,120 @@
+"""The three answers of the first screen: is the audience real, what did they do, do they suit us."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from vetting.report import readings
+from vetting.report.charts.ranges import RangeStrip, range_strip
+from vetting.report.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its question, the answer, how sure it is, one sentence why; `strip` draws its interval."""
+
+    area: str
+    question: str
+    headline: str
+    sure: list[str]
+    why: str
+    strip: RangeStrip | None = None
+
+
+def answers(dossier: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> list[Answer]:
+    """Give the three answers in their order."""
+    return [
+        _audience(dossier["authenticity"], found, names, words),
+        _conduct(dossier, found, words),
+        _suitability(dossier, found, words),
+    ]
+
+
+def _answer(area: str, headline: str, sure: list[str | None], why: str, words: Words) -> Answer:
+    return Answer(area, words.say(f"answer.{area}.question"), headline, [part for part in sure if part], why)
+
+
+def _why(area: str, found: list[dict[str, Any]], words: Words) -> str:
+    """Give the heaviest finding of the area in its own words, problems before strengths before gaps."""
+    first = next((one for one in found if one["area"] == area), None)
+    return (first["text"] or first["title"] if first else None) or words.say(f"answer.{area}.no_finding")
+
+
+def _unanswered(area: str, outcome: str | None, found: list[dict[str, Any]], words: Words) -> Answer:
+    reason = words.known("outcome", None if outcome == "measured" else outcome)
+    return _answer(area, words.say("answer.none"), [words.say("answer.reason", reason=reason)], _why(area, found, words), words)
+
+
+def _audience(part: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> Answer:
+    share, low, high = (part["inflation"][key] for key in ("share", "low", "high"))
+    if share is None and (low is None or high is None):
+        return _unanswered("authenticity", part["outcome"], found, words)
+    spread = readings.interval(low, high, "share", words)
+    headline = (
+        words.say("answer.authenticity.range", range=spread)
+        if spread
+        else words.say("answer.authenticity.point", share=words.percent(share))
+    )
+    account = names.get(part["inflation"]["account_id"])
+    sure = [_best(share, spread, words), _engagement(part["real_engagement"], words)]
+    answer = _answer("authenticity", headline, [account and words.say("answer.on", account=account), *sure], _why("authenticity", found, words), words)
+    return Answer(answer.area, answer.question, answer.headline, answer.sure, answer.why, range_strip(low, high, share))
+
+
+def _best(share: float | None, spread: str | None, words: Words) -> str:
+    if spread is None:
+        return words.say("answer.no_interval")
+    return words.say("answer.interval") if share is None else words.say("answer.best", share=words.percent(share))
+
+
+def _engagement(real: dict[str, Any], words: Words) -> str | None:
+    if real["rate"] is None:
+        return None
+    spread = readings.interval(real["low"], real["high"], "share", words)
+    key = "answer.authenticity.engagement" if spread else "answer.authenticity.engagement_point"
+    return words.say(key, rate=words.percent(real["rate"]), range=spread)
+
+
+def _conduct(dossier: dict[str, Any], found: list[dict[str, Any]], words: Words) -> Answer:
+    part, searched = dossier["conduct"], dossier["coverage"]["records"]
+    listed = part["controversies"]
+    if part["outcome"] != "measured" and not listed:
+        return _unanswered("conduct", part["outcome"], found, words)
+    sure = [_identity(listed, words), None if searched is None else words.count("answer.conduct.searched", searched)]
+    return _answer("conduct", _records(listed, words), sure, _why("conduct", found, words), words)
+
+
+def _records(listed: list[dict[str, Any]], words: Words) -> str:
+    matched = sum(one["decision"] == "match" for one in listed)
+    unsure = len(listed) - matched
+    if not listed:
+        return words.say("answer.conduct.nothing")
+    about = words.count("answer.conduct.matched", matched) if matched else words.say("answer.conduct.none_sure")
+    return words.say("answer.conduct.both", about=about, unsure=words.count("answer.conduct.unsure", unsure)) if unsure else f"{about}."
+
+
+def _identity(listed: list[dict[str, Any]], words: Words) -> str | None:
+    sure = sorted(one["probability"] for one in listed if one["probability"] is not None)
+    if not sure:
+        return None
+    low, high = words.percent(sure[0]), words.percent(sure[-1])
+    return words.say("answer.conduct.identity", range=low if low == high else words.between(low, high))
+
+
+def _suitability(dossier: dict[str, Any], found: list[dict[str, Any]], words: Words) -> Answer:
+    outcome, posts = dossier["suitability"]["outcome"], dossier["coverage"]["posts"]
+    kinds = [one["kind"] for one in found if one["area"] == "suitability"]
+    if outcome != "measured" and not kinds:
+        return _unanswered("suitability", outcome, found, words)
+    problems, strengths, gaps = (kinds.count(kind) for kind in ("problem", "strength", "gap"))
+    headline = words.say(
+        "answer.suitability.counts",
+        problems=words.count("answer.suitability.problems", problems) if problems else words.say("answer.suitability.no_problem"),
+        strengths=words.count("answer.suitability.strengths", strengths) if strengths else words.say("answer.suitability.no_strength"),
+    )
+    sure = [
+        None if posts is None else words.count("answer.suitability.posts", posts),
+        words.count("answer.suitability.gaps", gaps) if gaps else None,
+    ]
+    return _answer("suitability", headline, sure, _why("suitability", found, words), words)

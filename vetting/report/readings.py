@@ -1,0 +1,62 @@
+"""Puts a signal's reading into words: the figure, its interval, what it stands on, its place among peers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vetting.report.words import Words
+
+_COUNTED = {"days": "unit.days", "per_week": "unit.per_week"}
+
+
+def figure(value: float, unit: str | None, words: Words) -> str:
+    """Give a value in the form of its unit, without the unit's word."""
+    if unit == "share":
+        return words.percent(value)
+    if unit == "change":
+        return words.signed_percent(value)
+    return words.number(value) if unit in {"count", "days"} else words.plain(value)
+
+
+def reading(signal: dict[str, Any], words: Words) -> str:
+    """Give the reading with its unit, or the name of the silence."""
+    if not measured(signal):
+        return silence(signal, words)
+    shown, unit = figure(signal["reading"], signal["unit"], words), signal["unit"]
+    return words.say(_COUNTED[unit], n=shown) if unit in _COUNTED else shown
+
+
+def measured(signal: dict[str, Any]) -> bool:
+    """Say whether there is a reading."""
+    return signal["outcome"] == "measured" and signal["reading"] is not None
+
+
+def silence(signal: dict[str, Any], words: Words) -> str:
+    """Say why there is no reading."""
+    return words.known("outcome", None if signal["outcome"] == "measured" else signal["outcome"])
+
+
+def interval(low: float | None, high: float | None, unit: str | None, words: Words) -> str | None:
+    """Give an interval in words, None where it has not both ends."""
+    if low is None or high is None:
+        return None
+    return words.between(figure(low, unit, words), figure(high, unit, words))
+
+
+def basis(signal: dict[str, Any], words: Words) -> str | None:
+    """Say on how many rows of which kind a reading stands."""
+    count, unit = signal["basis"], signal["basis_unit"]
+    if count is None:
+        return None
+    return words.count(f"basis.{unit}", count) if f"basis.{unit}.one" in words.texts else words.number(count)
+
+
+def place(signal: dict[str, Any], words: Words) -> str | None:
+    """Say where the reading stands among how many peers, None where that is not known."""
+    percentile, peers = signal["percentile"], signal["peers"]
+    if percentile is None or not measured(signal):
+        return None
+    if peers is None:
+        return words.say("peers.unknown", share=words.percent(percentile))
+    key = "peers.lowest" if percentile < 0.01 else "peers.highest" if percentile > 0.99 else "peers.above"  # noqa: PLR2004 # the last percent at either end
+    return words.count(key, peers, share=words.whole_percent(percentile))

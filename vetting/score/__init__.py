@@ -1,0 +1,1 @@
+"""From readings and matches to a risk, and what drives it."""

@@ -1,0 +1,1 @@
+"""A made-up world with known truth, for the demo, the tests and the default model."""

@@ -1,0 +1,37 @@
+"""The frame of a world: when it ends, how many days of it are told, and where its dice come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import polars as pl
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from vetting.simulate.draw import Floats
+
+DAY_SECONDS = 86_400
+YEAR_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One world's seed and window. Day numbers run from 0 (the window begins) to `days` (`as_of`), in fractions."""
+
+    seed: int
+    as_of: datetime
+    days: int
+
+    def dice(self, name: str) -> np.random.Generator:
+        """A generator of its own for each purpose, so that one table can change without stirring the others."""
+        return np.random.default_rng([self.seed, *name.encode()])
+
+    def times(self, day: Floats) -> pl.Series:
+        """Day numbers as naive UTC times in whole seconds, rounded down; a day that is not a number gives null."""
+        known = np.isfinite(day)
+        seconds = np.floor((np.where(known, day, 0.0) - self.days) * DAY_SECONDS).astype("timedelta64[s]")
+        moments = np.datetime64(self.as_of, "s") + seconds
+        return pl.Series(moments.astype("datetime64[us]")).set(pl.Series(~known), None)

@@ -1,0 +1,29 @@
+-- One row per account and day on which it was seen: the day's last counts, and the change since the last day seen.
+-- account_id: the account
+-- day: the day, UTC
+-- age_days: whole days before as_of
+-- followers: the day's last count
+-- following: the day's last count
+-- gap_days: days since the day seen before this one
+-- log_change: change of log followers since then; null on the first day
+-- following_change: change of following since then
+WITH days AS (
+    SELECT
+        account_id,
+        observed_at::DATE AS day,
+        arg_max(followers, observed_at) AS followers,
+        arg_max(following, observed_at) AS following
+    FROM seen.follower_snapshots(getvariable('as_of'))
+    GROUP BY account_id, day
+)
+
+SELECT
+    account_id, day,
+    date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
+    followers, following,
+    date_diff('day', lag(day) OVER w, day) AS gap_days,
+    ln(followers + 1) - ln(lag(followers) OVER w + 1) AS log_change,
+    following - lag(following) OVER w AS following_change
+FROM days
+WINDOW w AS (PARTITION BY account_id ORDER BY day)
+ORDER BY account_id, day

@@ -1,0 +1,42 @@
+-- One row per comment: under whose post, whether the creator wrote or answered it, and how often others wrote the same.
+-- comment_id: the comment
+-- post_id: the post
+-- account_id: the account under whose post it stands
+-- author_id: its author, pseudonymous
+-- posted_at: when it was written
+-- by_creator: the creator wrote it
+-- answered: the creator answered it
+-- letters: its letters and digits only, lower case
+-- same_text_authors: how many authors wrote these letters under this account's posts; null: under four letters
+WITH owners AS (
+    SELECT post_id, any_value(account_id) AS account_id
+    FROM seen.posts(getvariable('as_of')) GROUP BY post_id
+),
+
+said AS MATERIALIZED (
+    SELECT
+        c.comment_id, c.post_id, o.account_id, c.author_id, c.posted_at, c.in_reply_to,
+        c.author_id = o.account_id AS by_creator,
+        regexp_replace(lower(c.text), '[^\p{L}\p{N}]+', '', 'g') AS letters
+    FROM seen.comments(getvariable('as_of')) AS c
+    JOIN owners AS o USING (post_id)
+),
+
+answered AS (
+    SELECT DISTINCT in_reply_to AS comment_id FROM said WHERE by_creator AND in_reply_to IS NOT NULL
+),
+
+same AS (
+    SELECT account_id, letters, count(DISTINCT author_id) AS authors
+    FROM said WHERE length(letters) >= 4 AND NOT by_creator
+    GROUP BY account_id, letters
+)
+
+SELECT
+    s.comment_id, s.post_id, s.account_id, s.author_id, s.posted_at, s.by_creator,
+    a.comment_id IS NOT NULL AS answered, s.letters,
+    CASE WHEN NOT s.by_creator THEN same.authors END AS same_text_authors
+FROM said AS s
+LEFT JOIN answered AS a USING (comment_id)
+LEFT JOIN same USING (account_id, letters)
+ORDER BY s.comment_id

@@ -1,0 +1,59 @@
+-- One row per day on which an account's followers jumped far beyond its own habit.
+-- account_id: the account
+-- day: the day of the jump
+-- age_days: whole days before as_of
+-- followers: the count after it
+-- gained: followers gained (negative: lost) since the last day seen
+-- log_change: change of log followers
+-- robust_z: log_change against the account's own median and median absolute deviation
+-- shared_by: share of the platform's accounts that jumped the same way that day; a purge or a platform's recount
+-- likes_change: change of the median log likes of posts, 28 days after against 28 before; null: too few posts
+-- with_engagement: the likes rose by at least a third of the jump; null: too few posts to tell
+WITH habit AS (
+    SELECT
+        account_id, count(log_change) AS days, median(log_change / gap_days) AS usual,
+        greatest(mad(log_change / gap_days) * 1.4826, 0.002) AS spread
+    FROM facts.account_days WHERE age_days <= getvariable('window_days') GROUP BY account_id
+),
+
+jumps AS (
+    SELECT
+        d.account_id, d.day, d.age_days, d.followers, d.log_change, d.gap_days, a.platform,
+        (d.log_change - h.usual * d.gap_days) / (h.spread * sqrt(d.gap_days)) AS robust_z
+    FROM facts.account_days AS d
+    JOIN habit AS h USING (account_id)
+    JOIN facts.accounts AS a USING (account_id)
+    WHERE h.days >= 20 AND d.age_days <= getvariable('window_days') AND abs(d.log_change) >= 0.03 AND d.followers >= 100
+),
+
+breaks AS (SELECT * FROM jumps WHERE abs(robust_z) >= 8),
+
+shared AS (
+    SELECT b.platform, b.day, sign(b.log_change) AS way, count(*) / any_value(n.accounts) AS shared_by
+    FROM breaks AS b
+    JOIN (SELECT platform, count(*) AS accounts FROM facts.accounts GROUP BY platform) AS n USING (platform)
+    GROUP BY ALL
+),
+
+around AS (
+    SELECT
+        b.account_id, b.day,
+        median(ln(p.likes + 1)) FILTER (p.posted_at::DATE >= b.day) AS after,
+        median(ln(p.likes + 1)) FILTER (p.posted_at::DATE < b.day) AS before,
+        least(count(p.likes) FILTER (p.posted_at::DATE >= b.day), count(p.likes) FILTER (p.posted_at::DATE < b.day)) AS posts
+    FROM breaks AS b
+    JOIN facts.post_engagement AS p
+        ON p.account_id = b.account_id AND p.posted_at BETWEEN b.day - INTERVAL 28 DAY AND b.day + INTERVAL 28 DAY
+    GROUP BY ALL
+)
+
+SELECT
+    b.account_id, b.day, b.age_days, b.followers,
+    round(b.followers - (b.followers + 1) / exp(b.log_change) + 1)::BIGINT AS gained,
+    b.log_change, b.robust_z, s.shared_by,
+    CASE WHEN r.posts >= 3 THEN r.after - r.before END AS likes_change,
+    CASE WHEN r.posts >= 3 THEN r.after - r.before >= b.log_change / 3 END AS with_engagement
+FROM breaks AS b
+JOIN shared AS s ON s.platform = b.platform AND s.day = b.day AND s.way = sign(b.log_change)
+LEFT JOIN around AS r ON r.account_id = b.account_id AND r.day = b.day
+ORDER BY b.account_id, b.day

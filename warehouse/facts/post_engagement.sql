@@ -1,0 +1,59 @@
+-- One row per post: its latest counters at as_of, the followers of its day, and what it discloses.
+-- post_id: the post
+-- account_id: the account
+-- posted_at: when it was published; null: unknown
+-- seen_at: when it was first seen
+-- age_days: whole days before as_of, from posted_at, else from seen_at
+-- in_window: published (or first seen) within the look-back of config/settings.toml
+-- settled: its counters were last read a day or more after publication
+-- kind: video, short, image, ...
+-- likes: latest; null: hidden or unknown
+-- comments: latest
+-- shares: latest
+-- views: latest
+-- followers_then: the account's followers on the last day seen up to its day, else the first after it
+-- interactions: likes + comments
+-- by_followers: interactions / followers_then
+-- by_views: interactions / views
+-- sponsored: the platform says so, or the text discloses it; null: no text and the platform doesn't say
+WITH latest AS (
+    SELECT
+        post_id,
+        arg_max({
+            'account_id': account_id, 'posted_at': posted_at, 'kind': kind, 'text': text, 'paid': paid_partnership,
+            'likes': likes, 'comments': comments, 'shares': shares, 'views': views, 'observed_at': observed_at
+        }, observed_at) AS p,
+        min(observed_at) AS seen_at
+    FROM seen.posts(getvariable('as_of'))
+    GROUP BY post_id
+),
+
+placed AS (
+    SELECT
+        post_id, p.*, seen_at,
+        coalesce(p.posted_at, seen_at) AS placed_at,
+        coalesce(p.posted_at, seen_at)::DATE AS day,
+        coalesce(p.paid, regexp_matches(p.text, getvariable('disclosure'))) AS sponsored
+    FROM latest
+),
+
+followed AS (
+    SELECT p.*, coalesce(before.followers, first.followers) AS followers_then
+    FROM placed AS p
+    ASOF LEFT JOIN facts.account_days AS before ON before.account_id = p.account_id AND before.day <= p.day
+    LEFT JOIN (
+        SELECT account_id, arg_min(followers, day) AS followers FROM facts.account_days GROUP BY account_id
+    ) AS first ON first.account_id = p.account_id
+)
+
+SELECT
+    post_id, account_id, posted_at, seen_at,
+    date_diff('day', placed_at, getvariable('as_of')) AS age_days,
+    date_diff('day', placed_at, getvariable('as_of')) < getvariable('window_days') AS in_window,
+    posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
+    kind, likes, comments, shares, views, followers_then,
+    likes + comments AS interactions,
+    (likes + comments) / nullif(followers_then, 0) AS by_followers,
+    (likes + comments) / nullif(views, 0) AS by_views,
+    sponsored
+FROM followed

@@ -1,0 +1,8 @@
+-- Posts a week over the last 90 days.
+SELECT
+    account_id,
+    count(*) FILTER (age_days < 90) / (90 / 7.0) AS reading,
+    count(posted_at) AS basis,
+    CASE WHEN count(posted_at) = 0 THEN 'not_available' END AS silence
+FROM facts.post_engagement
+GROUP BY account_id

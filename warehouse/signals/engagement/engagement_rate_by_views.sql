@@ -1,0 +1,17 @@
+-- (likes + comments) / views, median over the window's settled posts; interval as for engagement_rate_by_followers.
+SELECT
+    account_id,
+    median(by_views) FILTER (in_window AND settled) AS reading,
+    median(by_views) FILTER (in_window AND settled) * exp(-1.645 * 1.253 * 2.62
+        * stddev_samp(ln(by_views)) FILTER (in_window AND settled AND by_views > 0)
+        / sqrt(count(by_views) FILTER (in_window AND settled))) AS low,
+    median(by_views) FILTER (in_window AND settled) * exp(1.645 * 1.253 * 2.62
+        * stddev_samp(ln(by_views)) FILTER (in_window AND settled AND by_views > 0)
+        / sqrt(count(by_views) FILTER (in_window AND settled))) AS high,
+    count(by_views) FILTER (in_window AND settled) AS basis,
+    CASE
+        WHEN count(views) FILTER (in_window) = 0 AND count(*) FILTER (in_window) > 0 THEN 'not_available'
+        WHEN count(likes) FILTER (in_window) = 0 AND count(*) FILTER (in_window) >= 5 THEN 'hidden'
+    END AS silence
+FROM facts.post_engagement
+GROUP BY account_id

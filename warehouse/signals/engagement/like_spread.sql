@@ -1,0 +1,8 @@
+-- How much likes differ from post to post: standard deviation of log likes over the window's settled posts.
+SELECT
+    account_id,
+    stddev_samp(ln(likes + 1)) FILTER (in_window AND settled) AS reading,
+    count(likes) FILTER (in_window AND settled) AS basis,
+    CASE WHEN count(likes) FILTER (in_window) = 0 AND count(*) FILTER (in_window) >= 5 THEN 'hidden' END AS silence
+FROM facts.post_engagement
+GROUP BY account_id

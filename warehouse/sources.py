@@ -1,0 +1,94 @@
+"""The SQL files of the house: what each one is called, says of itself, and reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+from warehouse.errors import RefusalError
+
+HERE = Path(__file__).parent
+SCHEMAS = ("stored", "seen", "facts", "signals", "marts", "config", "ops")
+REFERENCE = re.compile(rf"\b({'|'.join(SCHEMAS)})\.(\w+)")
+COLUMN_NOTE = re.compile(r"^-- (\w+): (.+)$")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One SQL file. Its first comment line says what it gives; lines `-- column: words` say what its columns hold."""
+
+    path: Path
+
+    @cached_property
+    def text(self) -> str:
+        """The whole file."""
+        return self.path.read_text(encoding="utf-8")
+
+    @property
+    def name(self) -> str:
+        """The file's stem: the name of the table, view, check or query."""
+        return self.path.stem
+
+    @cached_property
+    def _head(self) -> list[str]:
+        lines = self.text.splitlines()
+        end = next((at for at, line in enumerate(lines) if not line.startswith("--")), len(lines))
+        return lines[:end]
+
+    @property
+    def says(self) -> str:
+        """What it gives: the first comment line, and those after it up to the first column's."""
+        said = []
+        for line in self._head:
+            if COLUMN_NOTE.match(line):
+                break
+            said.append(line.removeprefix("--").strip())
+        return " ".join(said)
+
+    @cached_property
+    def column_notes(self) -> dict[str, str]:
+        """Column name to its words."""
+        return {m[1]: m[2] for line in self._head if (m := COLUMN_NOTE.match(line))}
+
+    @cached_property
+    def sql(self) -> str:
+        """The statements, without the head."""
+        return "\n".join(self.text.splitlines()[len(self._head) :]).strip().rstrip(";")
+
+    @cached_property
+    def reads(self) -> list[tuple[str, str]]:
+        """The (schema, name) pairs that it mentions, in order of name."""
+        return sorted(set(REFERENCE.findall(self.sql)))
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A folder laid out like `warehouse/`; a test or an operator may bring another one."""
+
+    root: Path = HERE
+
+    def sources(self, room: str) -> list[Source]:
+        """The SQL files of a folder and the folders in it, by name."""
+        return [Source(path) for path in sorted((self.root / room).rglob("*.sql"), key=lambda path: path.stem)]
+
+    def query(self, name: str) -> Source:
+        """One of the named reads in `queries/`."""
+        return Source(self.root / "queries" / f"{name}.sql")
+
+    def in_order(self, room: str) -> list[Source]:
+        """The files of a folder, each after those of the same folder that it reads."""
+        sources = {source.name: source for source in self.sources(room)}
+        graph = {
+            name: [other for schema, other in source.reads if schema == room and other in sources and other != name]
+            for name, source in sources.items()
+        }
+        try:
+            return [sources[name] for name in TopologicalSorter(graph).static_order()]
+        except CycleError as error:
+            raise RefusalError(
+                f"The files in warehouse/{room}/ read each other in a circle: {' -> '.join(error.args[1])}.",
+                "Move what they share into a file of its own.",
+            ) from error

@@ -1,0 +1,174 @@
+"""The handle through which every room reads and writes."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Self
+
+import duckdb
+
+from warehouse.connect import comment, connect
+from warehouse.errors import RefusalError
+from warehouse.fuse import fuse, unpivot
+from warehouse.sources import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    import polars as pl
+
+    Parameters = Mapping[str, object] | Sequence[object] | None
+Value = str | int | float | bool | None
+
+
+class Warehouse:
+    """One open DuckDB file (or memory), for one writer. Close it, or use it in a `with`."""
+
+    def __init__(self, path: Path | None = None, tree: Tree | None = None) -> None:
+        self.path, self.tree = path, tree or Tree()
+        self.connection = connect(path)
+        self.variables: dict[str, Value | datetime] = {}
+        for source in self.tree.in_order("seen"):
+            self.connection.execute(source.sql)
+            said = source.says.replace("'", "''")
+            self.connection.execute(f"COMMENT ON MACRO TABLE seen.{source.name} IS '{said}'")
+
+    def __enter__(self) -> Self:
+        """The warehouse itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.connection.close()
+        if "_scratch" in self.__dict__:
+            self._scratch.cleanup()
+
+    @cached_property
+    def _scratch(self) -> TemporaryDirectory[str]:
+        return TemporaryDirectory(prefix="vetting-")
+
+    @property
+    def scratch(self) -> Path:
+        """A folder for files that live as long as this handle."""
+        return Path(self._scratch.name)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing; inside another one it is part of that."""
+        if self._in_transaction():
+            yield
+            return
+        self.connection.begin()
+        try:
+            yield
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.commit()
+
+    def _in_transaction(self) -> bool:
+        try:
+            self.connection.begin()
+        except duckdb.TransactionException:
+            return True
+        self.connection.rollback()
+        return False
+
+    def execute(self, sql: str, parameters: Parameters = None) -> list[tuple[Any, ...]]:
+        """Run a statement; its rows, all of them."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def frame(self, sql: str, parameters: Parameters = None) -> pl.DataFrame:
+        """Run a SELECT; its rows as a frame."""
+        return self.connection.execute(sql, parameters).pl()
+
+    def query(self, name: str, **parameters: object) -> pl.DataFrame:
+        """Run one of the named reads in `queries/`."""
+        return self.frame(self.tree.query(name).sql, parameters or None)
+
+    def set(self, **variables: Value | datetime) -> None:
+        """Set what the SQL reads by `getvariable`: `as_of`, and numbers and patterns from the settings."""
+        for name, value in variables.items():
+            self.connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
+        self.variables |= variables
+
+    @property
+    def as_of(self) -> datetime:
+        """The time after which nothing is seen. Asserts that it was set: an unset one would silently see nothing."""
+        row = self.connection.execute("SELECT getvariable('as_of')").fetchone()
+        if not row or row[0] is None:
+            raise RefusalError("No as_of was set on this connection.", "Call Warehouse.set(as_of=...) first.")
+        value: datetime = row[0]
+        return value
+
+    @contextmanager
+    def view_of(self, name: str, frame: pl.DataFrame) -> Iterator[str]:
+        """A frame as a table of that name for the time of the block."""
+        self.connection.register(name, frame)
+        try:
+            yield name
+        finally:
+            self.connection.unregister(name)
+
+    def replace(self, table: str, frame: pl.DataFrame, words: str) -> None:
+        """Write a frame as a whole table (of config or facts) with its words."""
+        said = words.replace("'", "''")
+        with self.view_of("replacement", frame):
+            self.connection.execute(f"CREATE OR REPLACE TABLE {table} AS FROM replacement")
+        self.connection.execute(f"COMMENT ON TABLE {table} IS '{said}'")
+
+    def write(self, table: str, frame: pl.DataFrame, key: Sequence[str]) -> None:
+        """Put these rows in the place of all that are stored under the warehouse's as_of: idempotent, no keys needed.
+
+        `frame` has the table's columns but `as_of`; `key` tells two rows of it apart.
+        """
+        columns = [f'"{column}"' for column in frame.columns]
+        same = " AND ".join(f't."{column}" = s."{column}"' for column in key)
+        updates = ", ".join(f"{column} = s.{column}" for column in columns)
+        values = ", ".join(f"s.{column}" for column in columns)
+        with self.view_of("incoming", frame), self.transaction():
+            self.connection.execute(
+                f"MERGE INTO {table} t USING incoming s ON t.as_of = $as_of AND {same} "
+                f"WHEN MATCHED THEN UPDATE SET {updates} "
+                f"WHEN NOT MATCHED THEN INSERT (as_of, {', '.join(columns)}) VALUES ($as_of, {values}) "
+                "WHEN NOT MATCHED BY SOURCE AND t.as_of = $as_of THEN DELETE",
+                {"as_of": self.as_of},
+            )
+
+    def build_facts(self) -> None:
+        """Compute every fact as of now, in the order in which they read each other."""
+        _ = self.as_of
+        for source in self.tree.in_order("facts"):
+            self.connection.execute(f"CREATE OR REPLACE TABLE facts.{source.name} AS {source.sql}")
+            comment(self.connection, "TABLE", "facts", source)
+
+    def build_views(self, room: str) -> None:
+        """Make a view of each file of `signals` or `marts`, with its words."""
+        for source in self.tree.in_order(room):
+            self.connection.execute(f"CREATE OR REPLACE VIEW {room}.{source.name} AS {source.sql}")
+            comment(self.connection, "VIEW", room, source)
+
+    def signals(self, sources: Mapping[str, str]) -> str:
+        """Compute these signals (name to SELECT), one pass per table; the name of a temporary table of raw readings."""
+        parts = []
+        for number, (names, sql) in enumerate(fuse(self.connection, dict(sources))):
+            table = f"raw_{number}"
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {sql}")
+            have = {row[0] for row in self.connection.execute(f"DESCRIBE {table}").fetchall()}
+            parts.append(unpivot(names, have, table))
+        body = " UNION ALL ".join(parts) or unpivot(["none"], set(), "(SELECT NULL AS account_id WHERE false)")
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE raw_readings AS {body}")
+        return "temp.raw_readings"
+
+    def check(self) -> list[tuple[str, str, int]]:
+        """Run every file of `checks/`; (name, `fail` or `warn`, rows) of those that returned any."""
+        found = []
+        for source in self.tree.sources("checks"):
+            row = self.connection.execute(f"SELECT count(*) FROM ({source.sql})").fetchone()
+            if row and row[0]:
+                found.append((source.name, source.says.split(":")[0], int(row[0])))
+        return found
