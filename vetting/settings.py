@@ -110,7 +110,7 @@ class Settings(Frozen):
         """Give the SQL what it reads of the configuration: variables and the tables of schema `config`."""
         import polars as pl  # noqa: PLC0415 - commands that touch no data start without it
 
-        warehouse.set(disclosure=self.disclosure, **self.measure.model_dump())
+        warehouse.set(disclosure=self.disclosure, **self.measure.model_dump(), **self.match.model_dump())
         tables = {
             "tiers": (self.tiers, "Follower tiers, from config/cohorts.toml."),
             "disclosure_terms": (self.terms, "Words that disclose a paid post, from config/disclosure.toml."),

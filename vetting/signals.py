@@ -61,6 +61,8 @@ class Card(BaseModel):
     basis_unit: BasisUnit
     minimum_basis: int = Field(ge=1)
     lifecycle: Literal["draft", "active", "retired"]
+    scored: bool = True
+    """Whether the risk model may read it; false where scoring it would punish honesty, such as disclosing."""
     problem: Notice | None = None
     strength: Notice | None = None
     en: Words
@@ -80,6 +82,11 @@ class Signal(BaseModel):
     family: str
     sql: str
     card: Card
+
+    @property
+    def scored(self) -> bool:
+        """Whether the risk model reads it: its card allows it, and it has a worse direction."""
+        return self.card.scored and self.card.polarity in ("higher_is_worse", "lower_is_worse")
 
     @property
     def fingerprint(self) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from warehouse.errors import RefusalError
 from warehouse.sources import HERE, Source, Tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import polars as pl
 
 MIGRATIONS = sorted((HERE / "migrations").glob("*.sql"))
 LATEST = len(MIGRATIONS)
@@ -93,3 +98,20 @@ def _refusal(name: str, message: str) -> RefusalError:
     return RefusalError(
         f"{name} can't be opened: {message.splitlines()[0]}.", "Name a place that can be written with --warehouse."
     )
+
+
+def ask(path: Path, query: str) -> pl.DataFrame:
+    """Rows of a query over a warehouse that is only read. Raises RefusalError where there is none, or the SQL is wrong."""
+    if not path.exists():
+        raise RefusalError(f"There is no warehouse at {path}.", "Name one with --warehouse, or make one with vet run.")
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+    except duckdb.IOException as error:
+        raise _refusal(str(path), str(error)) from error
+    try:
+        connection.execute("SET TimeZone = 'UTC'")
+        return connection.execute(query).pl()
+    except duckdb.Error as error:
+        raise RefusalError(f"The query failed: {str(error).splitlines()[0]}", 'See vet sql "FROM start_here".') from error
+    finally:
+        connection.close()

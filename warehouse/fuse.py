@@ -11,6 +11,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from warehouse.errors import RefusalError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,14 +23,19 @@ SEPARATOR = "__"
 FIELDS = {"reading": "DOUBLE", "low": "DOUBLE", "high": "DOUBLE", "basis": "BIGINT", "silence": "VARCHAR"}
 
 
-def parse(connection: duckdb.DuckDBPyConnection, sql: str) -> Node:
-    """The syntax tree of one SELECT."""
+def parse(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> Node:
+    """The syntax tree of one signal's SELECT."""
     row = connection.execute("SELECT json_serialize_sql(?)", [sql]).fetchone()
     tree: Node = json.loads(row[0] if row else "{}")
     if tree.get("error"):
-        raise ValueError(tree.get("error_message", "not a SELECT"))
+        raise RefusalError(f"The signal {name} is no SELECT: {tree.get('error_message')}.", "Mend its .sql file.")
     node: Node = tree["statements"][0]["node"]
     return node
+
+
+def called(item: Node) -> str:
+    """The name of a column of a SELECT: its alias, or the column's own."""
+    return str(item["alias"] or (item.get("column_names") or [""])[-1])
 
 
 def shared_table(node: Node) -> str | None:
@@ -49,7 +56,7 @@ def fuse(connection: duckdb.DuckDBPyConnection, signals: dict[str, str]) -> list
     merged: dict[str, list[tuple[str, Node]]] = defaultdict(list)
     alone: list[tuple[list[str], str]] = []
     for name, sql in signals.items():
-        node = parse(connection, sql)
+        node = parse(connection, name, sql)
         table = shared_table(node)
         if table:
             merged[table].append((name, node))
@@ -59,7 +66,7 @@ def fuse(connection: duckdb.DuckDBPyConnection, signals: dict[str, str]) -> list
 
 
 def _columns(node: Node) -> list[str]:
-    return [item["alias"] for item in node["select_list"] if item["alias"] in FIELDS]
+    return [field for item in node["select_list"] if (field := called(item)) in FIELDS]
 
 
 def _renamed(name: str, columns: Iterable[str]) -> str:
@@ -70,7 +77,8 @@ def _merge(connection: duckdb.DuckDBPyConnection, group: list[tuple[str, Node]])
     first = group[0][1]
     items = [item for item in first["select_list"] if item.get("column_names") == ["account_id"]][:1]
     for name, node in group:
-        items += [item | {"alias": f"{name}{SEPARATOR}{item['alias']}"} for item in node["select_list"] if item["alias"] in FIELDS]
+        fields = [(item, called(item)) for item in node["select_list"]]
+        items += [item | {"alias": f"{name}{SEPARATOR}{field}"} for item, field in fields if field in FIELDS]
     whole = {"error": False, "statements": [{"node": first | {"select_list": items}, "named_param_map": []}]}
     row = connection.execute("SELECT json_deserialize_sql(?::JSON)", [json.dumps(whole)]).fetchone()
     return str(row[0]) if row else ""

@@ -139,10 +139,12 @@ class Warehouse:
                 {"as_of": self.as_of},
             )
 
-    def build_facts(self) -> None:
-        """Compute every fact as of now, in the order in which they read each other."""
+    def build_facts(self, only: Sequence[str] = ()) -> None:
+        """Compute every fact as of now (or `only` these), in the order in which they read each other."""
         _ = self.as_of
         for source in self.tree.in_order("facts"):
+            if only and source.name not in only:
+                continue
             self.connection.execute(f"CREATE OR REPLACE TABLE facts.{source.name} AS {source.sql}")
             comment(self.connection, "TABLE", "facts", source)
 
@@ -152,22 +154,38 @@ class Warehouse:
             self.connection.execute(f"CREATE OR REPLACE VIEW {room}.{source.name} AS {source.sql}")
             comment(self.connection, "VIEW", room, source)
 
-    def signals(self, sources: Mapping[str, str]) -> str:
-        """Compute these signals (name to SELECT), one pass per table; the name of a temporary table of raw readings."""
-        parts = []
-        for number, (names, sql) in enumerate(fuse(self.connection, dict(sources))):
-            table = f"raw_{number}"
-            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {sql}")
+    def signals(self, sources: Mapping[str, str]) -> dict[str, str]:
+        """Compute these signals (name to SELECT) into `temp.raw_readings`, one pass per table that they read.
+
+        Returns what went wrong, by signal: one that fails is left out and takes no other with it.
+        """
+        wrong: dict[str, str] = {}
+        parts: list[str] = []
+        pending = fuse(self.connection, dict(sources))
+        while pending:
+            names, sql = pending.pop(0)
+            table = f"raw_{len(parts)}"
+            try:
+                self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {sql}")
+            except duckdb.Error as error:
+                if len(names) == 1:
+                    wrong[names[0]] = str(error).splitlines()[0]
+                else:
+                    pending += [group for name in names for group in fuse(self.connection, {name: sources[name]})]
+                continue
             have = {row[0] for row in self.connection.execute(f"DESCRIBE {table}").fetchall()}
             parts.append(unpivot(names, have, table))
-        body = " UNION ALL ".join(parts) or unpivot(["none"], set(), "(SELECT NULL AS account_id WHERE false)")
+        body = " UNION ALL ".join(parts) or unpivot(["none"], set(), "(SELECT NULL::VARCHAR AS account_id WHERE false)")
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE raw_readings AS {body}")
-        return "temp.raw_readings"
+        return wrong
 
     def check(self) -> list[tuple[str, str, int]]:
         """Run every file of `checks/`; (name, `fail` or `warn`, rows) of those that returned any."""
         found = []
+        there = {(row[0], row[1]) for row in self.execute("SELECT table_schema, table_name FROM information_schema.tables")}
         for source in self.tree.sources("checks"):
+            if not there.issuperset(source.reads):
+                continue  # nothing was measured yet
             row = self.connection.execute(f"SELECT count(*) FROM ({source.sql})").fetchone()
             if row and row[0]:
                 found.append((source.name, source.says.split(":")[0], int(row[0])))

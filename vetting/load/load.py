@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from vetting.errors import RefusalError
 from vetting.load.cast import ignored, staging
-from vetting.load.lines import place_csv_rows, place_jsonl_rows, rejected_rows
+from vetting.load.lines import place_csv_rows, place_jsonl_rows, quarantine_rejected
 from vetting.load.read import Reading, read
-from vetting.load.store import STAGED, Account, merge, quarantine, settle_twins
+from vetting.load.store import STAGED, Account, any_bad, find_twins, merge, quarantine, refuse_contradictions
 from vetting.records import SUFFIXES, TABLES, landed_files
 
 if TYPE_CHECKING:
@@ -53,9 +53,11 @@ def load(
 def _load_file(warehouse: Warehouse, landed: Landed, reading: Reading, *, source: str, loaded_at: datetime) -> Account:
     table = landed.table
     load_id = warehouse.execute("SELECT coalesce(max(load_id), 0) + 1 FROM ops.loads")[0][0]
-    _stage(warehouse, landed, reading)
-    settle_twins(warehouse, table)
-    rejects = rejected_rows(warehouse, landed, load_id) if landed.form == ".csv" else 0
+    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {STAGED} AS {staging(table, reading)}")
+    find_twins(warehouse, table)
+    _place(warehouse, landed)
+    refuse_contradictions(warehouse)
+    rejects = quarantine_rejected(warehouse, landed, load_id) if landed.form == ".csv" else 0
     staged = warehouse.execute(f"SELECT count(*) FROM {STAGED}")[0][0]
     bad = quarantine(warehouse, table, landed.path.name, load_id)
     loaded = merge(warehouse, table, load_id)
@@ -72,11 +74,12 @@ def _load_file(warehouse: Warehouse, landed: Landed, reading: Reading, *, source
     return account
 
 
-def _stage(warehouse: Warehouse, landed: Landed, reading: Reading) -> None:
-    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {STAGED} AS {staging(landed.table, reading)}")
-    if landed.form == ".parquet" or not warehouse.execute(f"SELECT 1 FROM {STAGED} WHERE _error IS NOT NULL LIMIT 1"):
-        return
-    (place_csv_rows if landed.form == ".csv" else place_jsonl_rows)(warehouse, landed)
+def _place(warehouse: Warehouse, landed: Landed) -> None:
+    """See that bad rows say the line on which they stand; in most files there are none."""
+    if landed.form == ".csv":
+        place_csv_rows(warehouse, landed)
+    elif landed.form == ".jsonl" and any_bad(warehouse):
+        place_jsonl_rows(warehouse, landed)
 
 
 def _record(

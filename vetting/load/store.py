@@ -30,22 +30,33 @@ def quote(names: tuple[str, ...] | list[str], prefix: str = "") -> str:
     return ", ".join(f'{prefix}"{name}"' for name in names)
 
 
-def settle_twins(warehouse: Warehouse, table: Table) -> None:
-    """Within one file the first row of a key stands; one that says otherwise is an error, one that says the same isn't.
-
-    Sets `_twin` on every row that isn't the first of its key.
-    """
+def find_twins(warehouse: Warehouse, table: Table) -> None:
+    """Which good staged rows repeat the key of an earlier one (`temp.twins`), and whether they say the same."""
     key, columns = quote(table.key), quote([column.name for column in table.columns])
     warehouse.execute(
         f"CREATE OR REPLACE TEMP TABLE twins AS WITH doubled AS (SELECT {key} FROM {STAGED} WHERE _error IS NULL "
-        f"GROUP BY {key} HAVING count(*) > 1), rows AS (SELECT s.rowid AS row, _line, hash({columns}) AS said, {key} "
+        f"GROUP BY {key} HAVING count(*) > 1), rows AS (SELECT s.rowid AS row, hash({columns}) AS said, {key} "
         f"FROM {STAGED} s SEMI JOIN doubled USING ({key}) WHERE _error IS NULL) "
-        f"SELECT row, first_value(_line) OVER w AS first_line, said = first_value(said) OVER w AS same "
-        f"FROM rows WINDOW w AS (PARTITION BY {key} ORDER BY _line, row) QUALIFY row_number() OVER w > 1"
+        f"SELECT row, first_value(row) OVER w AS first, said = first_value(said) OVER w AS same "
+        f"FROM rows WINDOW w AS (PARTITION BY {key} ORDER BY row) QUALIFY row_number() OVER w > 1"
     )
+
+
+def refuse_contradictions(warehouse: Warehouse) -> None:
+    """Within one file the first row of a key stands; one that says otherwise is an error, one that says the same isn't."""
     warehouse.execute(
-        f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.first_line || ' of the same file', _text = NULL "
-        f"FROM temp.twins t WHERE {STAGED}.rowid = t.row AND NOT t.same"
+        f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.line || ' of the same file' "
+        f"FROM (SELECT w.row, f._line AS line FROM temp.twins w JOIN {STAGED} f ON f.rowid = w.first WHERE NOT w.same) t "
+        f"WHERE {STAGED}.rowid = t.row"
+    )
+
+
+def any_bad(warehouse: Warehouse) -> bool:
+    """Whether a staged row is in error or contradicts another."""
+    return bool(
+        warehouse.execute(
+            f"SELECT 1 FROM {STAGED} WHERE _error IS NOT NULL UNION ALL SELECT 1 FROM temp.twins WHERE NOT same LIMIT 1"
+        )
     )
 
 

@@ -15,9 +15,10 @@ MOST_PER_KEY = 200
 
 
 def alike(ours: pl.Series, theirs: pl.Series) -> pl.DataFrame:
-    """Pairs of words `ours`, `theirs` that are equal, within one slip of the keyboard (two for long words), or sound alike.
+    """Pairs of words `ours`, `theirs` that are equal, nearly so, or sound alike; sorted.
 
-    Both series hold unique folded words. Pairs are sorted.
+    Nearly: one letter changed, lost, added or swapped; two in words of seven letters and more. Both series hold
+    unique folded words.
     """
     mine, other = _keyed(ours, "ours"), _keyed(theirs, "theirs")
     rare = mine.filter(pl.len().over("key") <= MOST_PER_KEY)
@@ -28,7 +29,9 @@ def alike(ours: pl.Series, theirs: pl.Series) -> pl.DataFrame:
     allowed = pl.when(pl.col("ours").str.len_chars() >= LONG).then(2).otherwise(1)
     kept = met.with_columns(apart=apart, near=near).filter((pl.col("apart") <= allowed) | (pl.col("near") > 0))
     equal = ours.rename("ours").to_frame().join(theirs.rename("theirs").to_frame(), left_on="ours", right_on="theirs")
-    return pl.concat([kept.select("ours", "theirs"), equal.select("ours", theirs="ours")]).unique().sort("ours", "theirs")
+    return (
+        pl.concat([kept.select("ours", "theirs"), equal.select("ours", theirs="ours")]).unique().sort("ours", "theirs")
+    )
 
 
 def _keyed(words: pl.Series, name: str) -> pl.DataFrame:

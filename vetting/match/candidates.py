@@ -26,7 +26,9 @@ REACH = 3
 SHORTEST_WRITTEN = 3
 
 
-def candidates(names: pl.DataFrame, name_tokens: pl.DataFrame, places: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
+def candidates(
+    names: pl.DataFrame, name_tokens: pl.DataFrame, places: pl.DataFrame, tokens: pl.DataFrame
+) -> pl.DataFrame:
     """Pairs `name`, `passage`, `start`, `size`, `how`, each once, sorted.
 
     `names` has `passage` and `kind` of each creator's name, `places` `passage` and `where` of each passage of a
@@ -46,7 +48,8 @@ def candidates(names: pl.DataFrame, name_tokens: pl.DataFrame, places: pl.DataFr
 def _written_alike(spelled: pl.DataFrame, marked: pl.DataFrame) -> pl.DataFrame:
     ours = _our_writings(spelled)
     theirs = _their_writings(marked, ours)
-    met = ours.join(theirs, on="key")
+    both_inside = pl.col("inner") & pl.col("inner_right")  # then neither is known to be a name
+    met = ours.join(theirs, on="key").filter(~both_inside)
     how = pl.when(pl.col("inner") | pl.col("inner_right")).then(pl.lit("core")).otherwise(pl.lit("exact"))
     return met.select("name", "passage", "start", "size", how=how)
 
@@ -60,7 +63,9 @@ def _our_writings(spelled: pl.DataFrame) -> pl.DataFrame:
         size=pl.len(),
     )
     long = whole.filter((pl.col("size") > 2) & (pl.col("kind") != "handle")).select("passage", key="ends")  # noqa: PLR2004 - more than two words
-    inner = whole.filter(pl.col("kind") == "handle").select("passage", key=core(pl.col("key")), inner=pl.lit(value=True))
+    inner = whole.filter(pl.col("kind") == "handle").select(
+        "passage", key=core(pl.col("key")), inner=pl.lit(value=True)
+    )
     plain = pl.concat([whole.select("passage", "key"), long]).with_columns(inner=pl.lit(value=False))
     telling = inner.filter(pl.len().over("key") <= MOST_CORES)
     every = pl.concat([plain, telling]).filter(pl.col("key").str.len_chars() >= SHORTEST_WRITTEN)
@@ -72,7 +77,9 @@ def _their_writings(marked: pl.DataFrame, ours: pl.DataFrame) -> pl.DataFrame:
     wanted = ours["key"].unique().implode()
     grams = [_grams(marked, size).filter(pl.col("key").is_in(wanted)) for size in range(1, LONGEST_GRAM + 1)]
     looks = marked.filter(pl.col("handle_like") | (pl.col("where") == "handle"))
-    inner = looks.select("passage", start="pos", size=pl.lit(1, pl.Int32), key=core(pl.col("token")), inner=pl.lit(value=True))
+    inner = looks.select(
+        "passage", start="pos", size=pl.lit(1, pl.Int32), key=core(pl.col("token")), inner=pl.lit(value=True)
+    )
     return pl.concat([*grams, inner.filter(pl.col("key").is_in(wanted))])
 
 
@@ -87,7 +94,7 @@ def _grams(marked: pl.DataFrame, size: int) -> pl.DataFrame:
 
 def _sounding_alike(spelled: pl.DataFrame, marked: pl.DataFrame) -> pl.DataFrame:
     small = pl.col("token").is_in(words("particles"))
-    ours = spelled.filter(~small).select(name="passage", pos="pos", token="token")
+    ours = spelled.filter(~small).select("pos", "token", name="passage")
     theirs = marked.filter(~small & (pl.col("capital") | (pl.col("where") != "text")))
     ties = alike(ours["token"].unique(), theirs["token"].unique())
     our_keys, their_keys = _our_keys(ours, ties), _their_keys(theirs, ties)

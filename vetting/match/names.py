@@ -6,18 +6,7 @@ import polars as pl
 
 from vetting.match.lexicon import words
 
-CYRILLIC = dict(
-    zip(
-        "абвгдезийклмнопрстуфыэіїєґъьёжхцчшщюя",
-        "a b v g d e z i i k l m n o p r s t u f y e i i e g _ _ e zh kh ts ch sh shch yu ya".split(),
-        strict=True,
-    ),
-)
-GREEK = dict(
-    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True),
-)
-OTHER_LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
-LETTERS = {letter: latin.strip("_") for letter, latin in (CYRILLIC | GREEK | OTHER_LETTERS).items()}
+LETTERS = dict(pair.split("-") for pair in words("letters"))
 
 SOUNDS = {
     "sch": "s", "sh": "s", "ch": "k", "ck": "k", "kh": "h", "ph": "f", "th": "t", "dzh": "i", "zh": "i", "gh": "g",

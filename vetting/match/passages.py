@@ -18,7 +18,9 @@ def passages(records: pl.DataFrame) -> pl.DataFrame:
     """
     rows = records.with_row_index("record")
     structured = [_subject(rows, column, where) for column, where in SUBJECTS.items()]
-    running = rows.select("record", where=pl.lit("text"), text=pl.concat_str("title", "text", separator="\n", ignore_nulls=True))
+    running = rows.select(
+        "record", where=pl.lit("text"), text=pl.concat_str("title", "text", separator="\n", ignore_nulls=True)
+    )
     return pl.concat([*structured, running.filter(pl.col("text") != "")]).with_row_index("passage")
 
 

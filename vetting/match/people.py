@@ -13,6 +13,8 @@ POLARS: dict[str, pl.DataType] = {
     "date": pl.Date(), "flag": pl.Boolean(), "list": pl.List(pl.String),
 }  # fmt: skip
 
+HOST = r"(?i)\b(?:with|starring|hosted by|featuring|avec|con|mit)\s+(\p{L}+(?:\s+\p{L}+){1,3})\s*$"
+
 
 def complete(frame: pl.DataFrame, table: str) -> pl.DataFrame:
     """The frame with every column of the exchange table, null where it had none; one row per id, the newest."""
@@ -54,8 +56,14 @@ def facts(creators: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
         "creator_id",
         "birth_date",
         "begun",
-        countries=own.otherwise(pl.col("country_right")).list.eval(pl.element().str.to_uppercase()).list.unique().list.sort(),
-        languages=pl.coalesce("languages", "language").list.eval(pl.element().str.to_lowercase()).list.unique().list.sort(),
+        countries=own.otherwise(pl.col("country_right"))
+        .list.eval(pl.element().str.to_uppercase())
+        .list.unique()
+        .list.sort(),
+        languages=pl.coalesce("languages", "language")
+        .list.eval(pl.element().str.to_lowercase())
+        .list.unique()
+        .list.sort(),
         platforms=pl.col("platform"),
         trades=pl.col("category").list.eval(pl.element().str.to_lowercase()),
     )
@@ -69,18 +77,29 @@ def called(creators: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     account, listed = owned(accounts), complete(creators, "creators")
     given = _kind(listed.select("creator_id", written="name"), "name", shown(pl.col("written")))
     displayed = _kind(account.select("creator_id", written="display_name"), "name", shown(pl.col("written")))
-    aliases = _kind(listed.select("creator_id", written="aliases").explode("written"), "alias", shown(pl.col("written")))
+    aliases = _kind(
+        listed.select("creator_id", written="aliases").explode("written"), "alias", shown(pl.col("written"))
+    )
     handles = _kind(account.select("creator_id", written="handle"), "handle", pl.col("written"))
-    every = pl.concat([given, displayed, aliases, handles]).filter(pl.col("text").str.contains(r"[\p{L}\p{N}]"))
+    hosts = _hosts(pl.concat([given, displayed]))
+    every = pl.concat([given, displayed, aliases, hosts, handles]).filter(pl.col("text").str.contains(r"[\p{L}\p{N}]"))
     order = pl.col("kind").replace_strict({"name": 0, "alias": 1, "handle": 2}, return_dtype=pl.Int8)
-    once = every.with_columns(order=order).sort("creator_id", "order", "written").unique(
-        ["creator_id", "text"], keep="first", maintain_order=True
+    once = (
+        every.with_columns(order=order)
+        .sort("creator_id", "order", "written")
+        .unique(["creator_id", "text"], keep="first", maintain_order=True)
     )
     return once.drop("order").with_row_index("passage")
 
 
 def _kind(names: pl.DataFrame, kind: str, text: pl.Expr) -> pl.DataFrame:
     return names.select("creator_id", "written", kind=pl.lit(kind), text=text.str.slice(0, 200))
+
+
+def _hosts(names: pl.DataFrame) -> pl.DataFrame:
+    """Who stands in front of a show, as another name for it: `The Evening Hour with Ana Diaz`."""
+    host = names.with_columns(text=pl.col("written").str.extract(HOST)).drop_nulls("text")
+    return host.with_columns(kind=pl.lit("alias")).select(names.columns)
 
 
 def name_words(tokens: pl.DataFrame) -> pl.DataFrame:

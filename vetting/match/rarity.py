@@ -15,7 +15,9 @@ MOSTLY_SMALL = 0.35
 """From this share of its places in texts written small on, a word is an ordinary one."""
 
 
-def vocabulary(name_tokens: pl.DataFrame, owners: pl.DataFrame, tokens: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+def vocabulary(
+    name_tokens: pl.DataFrame, owners: pl.DataFrame, tokens: pl.DataFrame, places: pl.DataFrame
+) -> pl.DataFrame:
     """Every word: `token`, `word` (its number), `info` (nats that an agreement on it is worth), `ordinary`; sorted.
 
     `owners` has `passage` and `creator_id`, `places` `passage`, `record` and `where`.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import cpdist
 
 from vetting.match.lexicon import nicknames
 from vetting.match.names import sound
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LEAST = 0.72
 """Likeness below which two words are two words."""
@@ -25,7 +29,7 @@ def likeness(ours: pl.Series, theirs: pl.Series) -> pl.DataFrame:
     rows = pl.DataFrame({"a": ours, "b": theirs, "mean": mean}).with_columns(
         sa=sound(pl.col("a")), sb=sound(pl.col("b")), short=_short(ours, theirs)
     )  # fmt: skip
-    return rows.select(sim=_similar(), initial=_initial(), short=pl.col("short") | _beginning())
+    return rows.select(sim=_similar(), initial=_initial(), short="short")
 
 
 def _short(ours: pl.Series, theirs: pl.Series) -> pl.Series:

@@ -40,8 +40,10 @@ def measure(warehouse: Warehouse, *, progress: Callable[[str], None] = lambda _:
     warehouse.replace("facts.audience_inflation", inflation, ESTIMATED)
     warehouse.build_views("signals")
     progress(f"{len(signals)} signals")
-    warehouse.signals({name: signal.sql for name, signal in signals.items()})
-    readings = warehouse.query("readings")
+    failed = warehouse.signals({name: signal.sql for name, signal in signals.items()})
+    for name, why in failed.items():
+        progress(f"{name} could not be computed: {why}")
+    readings = warehouse.query("readings", failed=list(failed))
     warehouse.write("stored.readings", readings, key=("account_id", "signal"))
     return _summary(readings, inflation)
 
@@ -64,6 +66,7 @@ def declarations(signals: Mapping[str, Signal]) -> pl.DataFrame:
             "unit": signal.card.unit,
             "polarity": signal.card.polarity,
             "area": signal.card.area,
+            "scored": signal.card.scored,
             "basis_unit": signal.card.basis_unit,
             "minimum_basis": signal.card.minimum_basis,
             "platforms": list(signal.card.platforms),

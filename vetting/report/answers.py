@@ -9,6 +9,9 @@ from vetting.report import readings
 from vetting.report.charts.ranges import RangeStrip, range_strip
 from vetting.report.words import Words
 
+SENTENCE = 280
+"""A longer text is no sentence for a first screen; the finding's title stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -37,13 +40,16 @@ def _answer(area: str, headline: str, sure: list[str | None], why: str, words: W
 
 def _why(area: str, found: list[dict[str, Any]], words: Words) -> str:
     """Give the heaviest finding of the area in its own words, problems before strengths before gaps."""
-    first = next((one for one in found if one["area"] == area), None)
-    return (first["text"] or first["title"] if first else None) or words.say(f"answer.{area}.no_finding")
+    first = next((one for one in found if one["area"] == area), {"text": None, "title": None})
+    brief = first["text"] if first["text"] and len(first["text"]) <= SENTENCE else first["title"]
+    return brief or words.say(f"answer.{area}.no_finding")
 
 
 def _unanswered(area: str, outcome: str | None, found: list[dict[str, Any]], words: Words) -> Answer:
     reason = words.known("outcome", None if outcome == "measured" else outcome)
-    return _answer(area, words.say("answer.none"), [words.say("answer.reason", reason=reason)], _why(area, found, words), words)
+    first = any(one["area"] == area for one in found)
+    why = _why(area, found, words) if first else words.say("answer.silent")
+    return _answer(area, words.say("answer.none"), [words.say("answer.reason", reason=reason)], why, words)
 
 
 def _audience(part: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vetting.report.shape import Keyed, Text, flag, number, raw, settle
+from vetting.report.shape import Keyed, Text, flag, number, raw, reader, rows
 
 EVIDENCE_ROWS = 12
 NAME, LINE, PASSAGE, BIO, QUERY = Text(120), Text(240), Text(900), Text(1200), Text(6000, lines=True)
@@ -85,13 +85,13 @@ CONTROVERSY: dict[str, Any] = {
 }
 
 INTERVAL: dict[str, Any] = {"share": number, "rate": number, "low": number, "high": number, "account_id": raw}
-EVIDENCE: dict[str, Any] = {"table": NAME, "key": LINE, "url": Text(400), "time": NAME, "text": Text(400)}
+EVIDENCE = reader([{"table": NAME, "key": LINE, "url": Text(400), "time": NAME, "text": Text(400)}])
 
 
 def evidence(value: object) -> dict[str, Any]:
     """Give the first rows of a finding's evidence, and how many there are in all."""
-    rows = value if isinstance(value, list | tuple) else ()
-    return {"total": len(rows), "rows": settle(rows[:EVIDENCE_ROWS], [EVIDENCE])}
+    given = rows(value)
+    return {"total": len(given), "rows": EVIDENCE(given[:EVIDENCE_ROWS])}
 
 
 RECOMMENDATION: dict[str, Any] = {
@@ -112,12 +112,7 @@ RISK: dict[str, Any] = {
     "drivers": [{"signal": NAME, "label": NAME, "contribution": number, "text": PASSAGE}],
 }
 
-SERIES: dict[str, Any] = {
-    "followers": [{"account_id": raw, "day": raw, "followers": number}],
-    "breaks": [{"account_id": raw, "day": raw, "change": number, "with_engagement": flag}],
-    "posts": [{"account_id": raw, "posted_at": raw, "rate": number, "sponsored": flag}],
-    "cohort_rate": Keyed(number),
-}
+SERIES: dict[str, Any] = {"followers": rows, "breaks": rows, "posts": rows, "cohort_rate": Keyed(number)}
 
 COVERAGE: dict[str, Any] = {
     "platforms": [NAME],
@@ -137,7 +132,6 @@ DOSSIER: dict[str, Any] = {
     "as_of": NAME,
     "run_id": NAME,
     "made_up": flag,
-    "page": raw,
     "versions": {"code": NAME, "config": NAME, "model": NAME, "data": NAME},
     "accounts": [ACCOUNT],
     "recommendation": RECOMMENDATION,
@@ -151,3 +145,6 @@ DOSSIER: dict[str, Any] = {
     "series": SERIES,
     "coverage": COVERAGE,
 }
+
+read_dossier = reader(DOSSIER)
+"""Give any dossier its full shape."""

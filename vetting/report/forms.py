@@ -15,14 +15,11 @@ REMEMBERED = 1 << 16
 _MINUS = "\N{MINUS SIGN}"
 
 
-@lru_cache(REMEMBERED)
-def moment(text: str | None) -> datetime | None:
+def moment(text: object) -> datetime | None:
     """Read an ISO 8601 time or day as UTC; None where it is unknown or no time."""
     try:
-        read = datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-    if read is None:
+        read = datetime.fromisoformat(text)  # type: ignore[arg-type] # what is no text raises TypeError
+    except (TypeError, ValueError):
         return None
     return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
 
@@ -70,7 +67,7 @@ def plural(lang: str, count: int) -> str:
 def percent_digits(share: float) -> int:
     """How many decimals a percentage deserves: two below 1 %, one below 10 %, none above."""
     size = abs(share)
-    return 2 if size < 0.00995 else 1 if size < 0.0995 else 0  # noqa: PLR2004 # where rounding reaches 1 % and 10 %
+    return 0 if not size else 2 if size < 0.00995 else 1 if size < 0.0995 else 0  # noqa: PLR2004 # where rounding reaches 1 % and 10 %
 
 
 def decimal_digits(value: float) -> int:

@@ -59,4 +59,4 @@ def place(signal: dict[str, Any], words: Words) -> str | None:
     if peers is None:
         return words.say("peers.unknown", share=words.percent(percentile))
     key = "peers.lowest" if percentile < 0.01 else "peers.highest" if percentile > 0.99 else "peers.above"  # noqa: PLR2004 # the last percent at either end
-    return words.count(key, peers, share=words.whole_percent(percentile))
+    return words.count(key, peers, share=words.percent(percentile, 0))

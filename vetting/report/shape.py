@@ -9,7 +9,7 @@ from typing import Any
 
 from vetting.report.safe import clean
 
-Leaf = Callable[[object], object]
+Reader = Callable[[object], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,45 @@ def raw(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def settle(value: object, shape: object) -> Any:  # noqa: ANN401 # the shape says what comes back
-    """Give `value` the `shape`: a dict of shapes, a list of one shape, a `Keyed`, or a leaf that reads one value."""
+def rows(value: object) -> list[dict[str, Any]]:
+    """Give the rows of a long series as they are; who draws them reads each value with `number` or `flag`."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list | tuple) else []
+
+
+def reader(shape: object) -> Reader:
+    """Give the function that reads any value into `shape`: a dict of shapes, a list of one shape, `Keyed`, a leaf."""
     if isinstance(shape, dict):
-        given = value if isinstance(value, dict) else {}
-        return {key: settle(given.get(key), inner) for key, inner in shape.items()}
+        return _record({key: reader(inner) for key, inner in shape.items()})
     if isinstance(shape, list):
-        items = value if isinstance(value, list | tuple) else ()
-        return [settled for item in items if (settled := settle(item, shape[0])) is not None]
+        return _several(reader(shape[0]))
     if isinstance(shape, Keyed):
-        return _keyed(value, shape)
-    return shape(value) if callable(shape) else None
+        return _keyed(reader(shape.each))
+    if callable(shape):
+        return shape
+    raise TypeError(shape)
 
 
-def _keyed(value: object, shape: Keyed) -> dict[str, Any]:
-    given = value if isinstance(value, dict) else {}
-    return {key: settle(inner, shape.each) for key, inner in given.items() if isinstance(key, str)}
+def _record(fields: dict[str, Reader]) -> Reader:
+    pairs = tuple(fields.items())
+
+    def read(value: object) -> dict[str, Any]:
+        given = value if isinstance(value, dict) else {}
+        return {key: field(given.get(key)) for key, field in pairs}
+
+    return read
+
+
+def _several(each: Reader) -> Reader:
+    def read(value: object) -> list[Any]:
+        items = value if isinstance(value, list | tuple) else ()
+        return [item for item in map(each, items) if item is not None]
+
+    return read
+
+
+def _keyed(each: Reader) -> Reader:
+    def read(value: object) -> dict[str, Any]:
+        given = value if isinstance(value, dict) else {}
+        return {key: each(inner) for key, inner in given.items() if isinstance(key, str)}
+
+    return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,16 @@ class Words:
         """Give a count in few figures."""
         return self.texts["unknown"] if value is None else forms.compact(self.lang, value)
 
-    def percent(self, share: float | None) -> str:
-        """Give a share as a percentage, with as many decimals as it deserves."""
+    def percent(self, share: float | None, digits: int | None = None) -> str:
+        """Give a share as a percentage, with `digits` decimals or else as many as it deserves."""
         if share is None:
             return self.texts["unknown"]
-        digits = forms.percent_digits(share)
+        digits = forms.percent_digits(share) if digits is None else digits
         return forms.percent(self.lang, round(share, digits + 2), digits)
+
+    def plain(self, value: float) -> str:
+        """Give a number with as many decimals as it deserves."""
+        return self.number(value, forms.decimal_digits(value))
 
     def signed_percent(self, share: float) -> str:
         """Give a change with its sign."""
@@ -67,7 +72,11 @@ class Words:
     def day(self, text: str | None, width: str = "medium") -> str:
         """Give the day of an ISO time; a text that is no time as it stands."""
         when = forms.moment(text)
-        return forms.day(self.lang, when.date(), width) if when else (text or self.texts["unknown"])
+        return self.date(when, width) if when else (text or self.texts["unknown"])
+
+    def date(self, when: datetime, width: str = "medium") -> str:
+        """Give the day of a time."""
+        return forms.day(self.lang, when.date(), width)
 
     def time(self, text: str | None) -> str:
         """Give day and UTC time of an ISO time, the day alone at midnight."""

@@ -42,7 +42,7 @@ def accounts(scene: Scene, creators: pl.DataFrame) -> pl.DataFrame:
             owner=pl.Series(owner),
             on=pl.Series(on),
             size=pl.Series(_sizes(dice, owner)),
-            appeal=pl.Series(dice.normal(0, 0.6, count)),
+            appeal=pl.Series(dice.normal(0, 0.48, count)),
             cadence=pl.Series(np.minimum(POSTS_PER_DAY[on] * lognormal(dice, 1.0, 0.7, count), 2.0)),
             handle=_handles(dice, theirs, owner, place),
         )
@@ -70,7 +70,8 @@ def _sizes(dice: Generator, owner: Ints) -> Floats:
     own = dice.normal(size=len(owner)) * np.sqrt(1 - SIZE_SHARED**2)
     low, high = SIZES
     size = low + np.abs(MEDIAN_SIZE + SIZE_SPREAD * (shared + own) - low)
-    return np.exp(np.clip(high - np.abs(high - size), low, high))
+    followers: Floats = np.exp(np.clip(high - np.abs(high - size), low, high))
+    return followers
 
 
 def _handles(dice: Generator, theirs: pl.DataFrame, owner: Ints, place: Ints) -> pl.Series:
@@ -102,7 +103,9 @@ def plain(text: pl.Expr) -> pl.Expr:
 def _unlike_the_others() -> pl.Expr:
     """No two accounts of one platform share a handle: later ones get a number."""
     earlier = pl.int_range(pl.len()).over("platform", "handle")
-    return pl.when(earlier > 0).then(pl.col("handle") + "_" + earlier.cast(pl.String)).otherwise("handle").alias("handle")
+    return (
+        pl.when(earlier > 0).then(pl.col("handle") + "_" + earlier.cast(pl.String)).otherwise("handle").alias("handle")
+    )
 
 
 def _profile(scene: Scene, dice: Generator, theirs: pl.DataFrame, on: Ints) -> dict[str, pl.Series | pl.Expr]:
@@ -125,7 +128,7 @@ def _bios(dice: Generator, theirs: pl.DataFrame) -> pl.Series:
     count = theirs.height
     tongue = theirs["tongue"].to_numpy()
     frame = pl.DataFrame({"bio": say(dice, BIOS, tongue), "topic": topics(dice, tongue, theirs["subject"].to_numpy())})
-    contact = " hello@" + theirs["given"].str.to_lowercase() + ".example"
+    contact = " hello@" + theirs.select(plain(pl.col("given"))).to_series().str.replace_all(" ", "") + ".example"
     bio = frame.select(pl.col("bio").str.replace("{topic}", pl.col("topic"), literal=True)).to_series()
     bio = bio + contact.set(pl.Series(happens(dice, 0.5, count)), "")
     hostile = pl.Series(happens(dice, 0.01, count))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 OPEN = {
-    "en": "Paid partnership with {brand}.|Sponsored by {brand}.|Advertisement for {brand}:|This video is an ad for {brand}.",
+    "en": "Paid partnership with {brand}.|Sponsored by {brand}.|Advertisement for {brand}:|An ad for {brand}.",
     "fr": "Collaboration commerciale avec {brand}.|Publicité {brand}.|Partenariat rémunéré avec {brand}."
     "|Collaboration commerciale : {brand}.",
-    "es": "Publicidad de {brand}.|Colaboración pagada con {brand}.|Contenido patrocinado por {brand}.|Publicidad: {brand}.",
-    "de": "Werbung für {brand}.|Anzeige: {brand}.|Werbung | {brand}.|Bezahlte Partnerschaft mit {brand}.".replace(
-        " | ", " – "  # noqa: RUF001 # an en dash, as German ads set it
-    ),
+    "es": "Publicidad de {brand}.|Colaboración pagada con {brand}.|Patrocinado por {brand}.|Publicidad: {brand}.",
+    "de": "Werbung für {brand}.|Anzeige: {brand}.|Werbung mit {brand}.|Bezahlte Partnerschaft mit {brand}.",
 }
 """Said in the caption's first words."""
 

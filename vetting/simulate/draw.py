@@ -31,15 +31,17 @@ def pick(dice: np.random.Generator, options: Sequence[str], size: int) -> pl.Ser
 
 def weighted(dice: np.random.Generator, weights: Sequence[float], size: int) -> Ints:
     """`size` places, each as often as its weight says."""
-    shares = np.asarray(weights, dtype=np.float64)
-    return dice.choice(len(shares), size, p=shares / shares.sum())
+    odds = np.asarray(weights, dtype=np.float64)
+    return dice.choice(len(odds), size, p=odds / odds.sum())
 
 
 def choose(dice: np.random.Generator, weights: Floats) -> Ints:
     """One column's place per row of `weights` (rows x options), by that row's weights."""
     reached = weights.cumsum(axis=1)
     thrown = dice.random(len(weights)) * reached[:, -1]
-    return np.minimum((thrown[:, None] >= reached).sum(axis=1), weights.shape[1] - 1)
+    passed = (thrown[:, None] >= reached).sum(axis=1)
+    chosen: Ints = np.minimum(passed, weights.shape[1] - 1)
+    return chosen
 
 
 def happens(dice: np.random.Generator, chance: Floats | float, size: int) -> Flags:

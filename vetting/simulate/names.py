@@ -2,57 +2,53 @@
 
 from __future__ import annotations
 
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The names in a text where `|` stands between them."""
+    return tuple(text.split("|"))
+
+
 NAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "english": (
-        ("Nora", "Owen", "Hazel", "Miles", "Tessa", "Colin", "Maeve", "Gareth", "Phoebe", "Callum", "Imogen", "Dexter"),
-        ("Smith", "Taylor", "Walker", "Whitlock", "Harrop", "Ashdown", "Lockwood", "Penhale", "Marsden", "Birtwell")
-        + ("Cope", "Thorley"),
+        _listed("Nora|Owen|Hazel|Miles|Tessa|Colin|Maeve|Gareth|Phoebe|Callum|Imogen|Dexter"),
+        _listed("Smith|Taylor|Walker|Whitlock|Harrop|Ashdown|Lockwood|Penhale|Marsden|Birtwell|Cope|Thorley"),
     ),
     "french": (
-        ("Camille", "Élodie", "Maëlle", "Solène", "Romane", "Anaïs", "Bastien", "Corentin", "Tanguy", "Mathis", "Gaël")
-        + ("Loïc",),
-        ("Martin", "Bernard", "Moreau", "Lefèvre", "Delcourt", "Vasseur", "Kermadec", "Béranger", "Rousselin")
-        + ("Chauvet", "Périlhon", "Lacaze"),
+        _listed("Camille|Élodie|Maëlle|Solène|Romane|Anaïs|Bastien|Corentin|Tanguy|Mathis|Gaël|Loïc"),
+        _listed("Martin|Bernard|Moreau|Lefèvre|Delcourt|Vasseur|Kermadec|Béranger|Rousselin|Chauvet|Périlhon|Lacaze"),
     ),
     "spanish": (
-        ("Lucía", "Amaya", "Inés", "Noelia", "Rocío", "Ximena", "Álvaro", "Hugo", "Iker", "Nicolás", "Ramiro", "Tadeo"),
-        ("García", "Martínez", "Ortega", "Quintana", "Valdés", "Ibáñez", "Barrientos", "Robles", "Escandón", "Luján")
-        + ("Montalvo", "Zúñiga"),
+        _listed("Lucía|Amaya|Inés|Noelia|Rocío|Ximena|Álvaro|Hugo|Iker|Nicolás|Ramiro|Tadeo"),
+        _listed("García|Martínez|Ortega|Quintana|Valdés|Ibáñez|Barrientos|Robles|Escandón|Luján|Montalvo|Zúñiga"),
     ),
     "arabic": (
-        ("Mohamed", "Youssef", "Karim", "Bilal", "Tarek", "Anis", "Amina", "Salma", "Leïla", "Nadia", "Rania")
-        + ("Samira",),
-        ("Haddad", "Benali", "El Amrani", "Mansouri", "Khalil", "Bouzid", "Cherkaoui", "Saidi", "Ouazzani", "Rahmouni")
-        + ("Darwish", "Zeroual"),
+        _listed("Mohamed|Youssef|Karim|Bilal|Tarek|Anis|Amina|Salma|Leïla|Nadia|Rania|Samira"),
+        _listed("Haddad|Benali|El Amrani|Mansouri|Khalil|Bouzid|Cherkaoui|Saidi|Ouazzani|Rahmouni|Darwish|Zeroual"),
     ),
     "chinese": (
-        ("Weilun", "Meiling", "Xiaoyu", "Jiahao", "Yuxuan", "Haoran", "Zihan", "Ruolan", "Kexin", "Shuting", "Mingzhe")
-        + ("Yiran",),
-        ("Wang", "Chen", "Zhang", "Liu", "Huang", "Zhou", "Xu", "Lin", "Zhao", "Sun", "Guo", "Tang"),
+        _listed("Weilun|Meiling|Xiaoyu|Jiahao|Yuxuan|Haoran|Zihan|Ruolan|Kexin|Shuting|Mingzhe|Yiran"),
+        _listed("Wang|Chen|Zhang|Liu|Huang|Zhou|Xu|Lin|Zhao|Sun|Guo|Tang"),
     ),
     "west_african": (
-        ("Adjoa", "Chidinma", "Fatou", "Ifeoma", "Awa", "Ndeye", "Kwabena", "Chidi", "Kossi", "Issa", "Modou", "Tunde"),
-        ("Diallo", "Mensah", "Okafor", "Ndiaye", "Adeyemi", "Koné", "Sarr", "Owusu", "Balogun", "Agbeko", "Dossou")
-        + ("Amoako",),
+        _listed("Adjoa|Chidinma|Fatou|Ifeoma|Awa|Ndeye|Kwabena|Chidi|Kossi|Issa|Modou|Tunde"),
+        _listed("Diallo|Mensah|Okafor|Ndiaye|Adeyemi|Koné|Sarr|Owusu|Balogun|Agbeko|Dossou|Amoako"),
     ),
     "slavic": (
-        ("Aleksei", "Dmitri", "Bogdan", "Pavel", "Radek", "Zoran", "Katarzyna", "Zofia", "Milena", "Jelena", "Oksana")
-        + ("Danica",),
-        ("Novak", "Horvat", "Shevchuk", "Bondarenko", "Kovač", "Nowak", "Wójcik", "Marković", "Melnyk", "Lysenko")
-        + ("Babić", "Stanek"),
+        _listed("Aleksei|Dmitri|Bogdan|Pavel|Radek|Zoran|Katarzyna|Zofia|Milena|Jelena|Oksana|Danica"),
+        _listed("Novak|Horvat|Shevchuk|Bondarenko|Kovač|Nowak|Wójcik|Marković|Melnyk|Lysenko|Babić|Stanek"),
     ),
     "german": (
-        ("Annika", "Svenja", "Jule", "Marlene", "Wiebke", "Frieda", "Jannik", "Torben", "Lennart", "Malte", "Henrik")
-        + ("Florian",),
-        ("Schmidt", "Weber", "Köhler", "Brandtner", "Hofmeister", "Vogt", "Ehlers", "Rautenberg", "Dietze", "Osterkamp")
-        + ("Kühnel", "Pfannmüller"),
+        _listed("Annika|Svenja|Jule|Marlene|Wiebke|Frieda|Jannik|Torben|Lennart|Malte|Henrik|Florian"),
+        _listed("Schmidt|Weber|Köhler|Brandtner|Hofmeister|Vogt|Ehlers|Rautenberg|Dietze|Osterkamp|Kühnel|Pfannmüller"),
     ),
 }
+EACH = 12
+"""How many given and how many family names each origin has."""
 
 SYLLABLES = (
-    "Bel Cor Dar Esk Fal Gor Hel Ister Jor Kel Lor Mar Nev Orl Pel Quin Rav Sel Tor Ul Vel Wen Yar Zel".split(),
-    "a o i en ar um".split(),
-    "brook dane vic mond quist rault zan dieu ska well nier tov".split(),
+    _listed("Bel|Cor|Dar|Esk|Fal|Gor|Hel|Ister|Jor|Kel|Lor|Mar|Nev|Orl|Pel|Quin|Rav|Sel|Tor|Ul|Vel|Wen|Yar|Zel"),
+    _listed("a|o|i|en|ar|um"),
+    _listed("brook|dane|vic|mond|quist|rault|zan|dieu|ska|well|nier|tov"),
 )
 """Beginnings, middles and ends of family names that nobody has to share with a real family."""
 
@@ -77,11 +73,12 @@ SPELLINGS = {
 """A second way to write the same name in Latin letters."""
 
 STAGE = (
-    "Velvet Kiko Captain Tiny Neon Sunny Mister Paper Lazy Disco Cosmic Salty".split(),
-    "Otter Lumen Biscuit Kettle Comet Noodle Pixel Magpie Walnut Lantern Mango Badger".split(),
+    _listed("Velvet|Kiko|Captain|Tiny|Neon|Sunny|Mister|Paper|Lazy|Disco|Cosmic|Salty"),
+    _listed("Otter|Lumen|Biscuit|Kettle|Comet|Noodle|Pixel|Magpie|Walnut|Lantern|Mango|Badger"),
 )
+"""First and second words of stage names."""
 
-BRANDS = (
-    "Quorvane Zymelka Ostravelle Lumquat Pelandro Korvistal Dravona Yeltora Snabbix Trovelune Gribbelo Wexolan "
-    "Hulmira Fendaskin Opribelle Nuvarsko Tarmelo Brixanto Spinquora Coinvarro"
-).split()
+BRANDS = _listed(
+    "Quorvane|Zymelka|Ostravelle|Lumquat|Pelandro|Korvistal|Dravona|Yeltora|Snabbix|Trovelune|"
+    "Gribbelo|Wexolan|Hulmira|Fendaskin|Opribelle|Nuvarsko|Tarmelo|Brixanto|Spinquora|Coinvarro"
+)

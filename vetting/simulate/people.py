@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from vetting.simulate.draw import Flags, Ints, happens, numbered, pick, texts, weighted
-from vetting.simulate.names import NAMES, STAGE, SYLLABLES
+from vetting.simulate.names import EACH, NAMES, STAGE, SYLLABLES
 from vetting.simulate.phrases import CATEGORIES, LANGUAGES
 from vetting.simulate.scene import YEAR_DAYS, Scene
 
@@ -40,9 +40,9 @@ MARKETS = (
 def people(scene: Scene, count: int) -> pl.DataFrame:
     """`count` creators, one row each: the exchange columns, and what only the simulator knows of them.
 
-    Beyond the contract: `legal` (name), `given`, `family`, `stage` (null without one), `language` and its place `tongue`,
-    `category` and its place `subject`, and `temper`, a standard normal that makes undisclosed ads, rough captions and
-    controversies more likely together.
+    Beyond the contract: `legal` (name), `given`, `family`, `stage` (null without one), `language` with its place
+    `tongue`, `category` with its place `subject`, and `temper`, a standard normal that makes undisclosed ads, rough
+    captions and controversies more likely together.
     """
     dice = scene.dice("people")
     market = weighted(dice, [weight for *_, weight in MARKETS], count)
@@ -70,14 +70,20 @@ def people(scene: Scene, count: int) -> pl.DataFrame:
 def full_names(dice: Generator, origin: Ints) -> pl.DataFrame:
     """A given and a family name for each origin (a place in `ORIGINS`), and both together as `legal`."""
     count = len(origin)
-    given = texts([name for names, _ in NAMES.values() for name in names], origin * 12 + dice.integers(0, 12, count))
-    family = texts([name for _, names in NAMES.values() for name in names], origin * 12 + dice.integers(0, 12, count))
+    given = _of_origin(dice, 0, origin)
+    family = _of_origin(dice, 1, origin)
     invented = pl.Series(happens(dice, 0.35, count))
     family = family.zip_with(~invented, _invented(dice, count))
-    second = texts([name for _, names in NAMES.values() for name in names], origin * 12 + dice.integers(0, 12, count))
+    second = _of_origin(dice, 1, origin)
     double = pl.Series(happens(dice, 0.1, count)) & (second != family)
     family = family.zip_with(~double, family + "-" + second)
     return pl.DataFrame({"given": given, "family": family, "legal": given + " " + family})
+
+
+def _of_origin(dice: Generator, part: int, origin: Ints) -> pl.Series:
+    """A given (0) or family (1) name for each origin."""
+    names = [name for parts in NAMES.values() for name in parts[part]]
+    return texts(names, origin * EACH + dice.integers(0, EACH, len(origin)))
 
 
 def _invented(dice: Generator, count: int) -> pl.Series:
@@ -90,10 +96,14 @@ def _names(dice: Generator, market: Ints) -> pl.DataFrame:
     home = np.array([ORIGINS.index(row[2]) for row in MARKETS])[market]
     origin = np.where(happens(dice, ABROAD, count), dice.integers(0, len(ORIGINS), count), home)
     stage = pick(dice, STAGE[0], count) + " " + pick(dice, STAGE[1], count)
-    return full_names(dice, origin).with_columns(
-        stage=stage.set(pl.Series(~happens(dice, 0.25, count)), None),
-        short=pl.Series(happens(dice, 0.15, count)),
-    ).with_columns(name=pl.coalesce("stage", "legal"))
+    return (
+        full_names(dice, origin)
+        .with_columns(
+            stage=stage.set(pl.Series(~happens(dice, 0.25, count)), None),
+            short=pl.Series(happens(dice, 0.15, count)),
+        )
+        .with_columns(name=pl.coalesce("stage", "legal"))
+    )
 
 
 def _births(scene: Scene, dice: Generator, count: int) -> pl.Series:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from vetting.simulate.draw import Ints, texts
 
 if TYPE_CHECKING:
@@ -28,17 +30,17 @@ TOPICS = {
     """,
     "fr": """
         un maquillage en cinq minutes|ma routine d'hiver|trois rouges à lèvres comparés|une coupe faite maison
-        une semaine de tenues|la retouche d'un vieux manteau|mes trouvailles en friperie|l'art de porter trop de couleurs
-        dix minutes de mobilité|mon premier semi-marathon|les squats sans douleur|le jour de repos que tout le monde oublie
-        une soupe pour les soirs froids|le levain, quatrième essai|un déjeuner en cinq minutes|le gâteau qui ne lève jamais
+        une semaine de tenues|la retouche d'un vieux manteau|mes trouvailles en friperie|trop de couleurs à la fois
+        dix minutes de mobilité|mon premier semi-marathon|les squats sans douleur|le jour de repos oublié
+        une soupe pour les soirs froids|le levain, quatrième essai|un déjeuner express|le gâteau qui ne lève jamais
         le dernier boss, enfin|un jeu de ferme tout doux|ma pire partie classée|un château bloc par bloc
         deux jours en train de nuit|un village sans réseau|la valise minuscule|le marché à six heures du matin
         un ordinateur démonté|un casque après un an|la domotique qui dérape|un téléphone pour ma grand-mère
-        l'école sous la pluie|le coucher, troisième essai|un anniversaire à petit prix|des goûters qui plaisent vraiment
+        l'école sous la pluie|le coucher, troisième essai|un anniversaire à petit prix|des goûters qui plaisent
     """,
     "es": """
         un maquillaje en cinco minutos|mi rutina de invierno|tres labiales comparados|un corte hecho en casa
-        una semana de conjuntos|el arreglo de un abrigo viejo|mis hallazgos de segunda mano|cómo llevar demasiados colores
+        una semana de conjuntos|el arreglo de un abrigo viejo|mis hallazgos de segunda mano|demasiados colores
         diez minutos de movilidad|mi primera media maratón|sentadillas sin dolor|el descanso que nadie respeta
         una sopa para noches frías|la masa madre, cuarto intento|una comida en cinco minutos|el pastel que nunca sube
         el último jefe, por fin|un juego de granja tranquilo|mi peor partida|un castillo bloque a bloque
@@ -67,10 +69,10 @@ BIOS = {
 }
 
 LEADS = {
-    "en": "Today: {topic}.|Finally, {topic}!|You asked for it: {topic}.|Honest thoughts on {topic}.|Back with {topic} 🙌"
-    "|Not perfect, but here it is: {topic}.|Part two of {topic}.|Sunday mood: {topic} ☕",
+    "en": "Today: {topic}.|Finally, {topic}!|You asked for it: {topic}.|Honest thoughts on {topic}."
+    "|Back with {topic} 🙌|Not perfect, but here it is: {topic}.|Part two of {topic}.|Sunday mood: {topic} ☕",
     "fr": "Aujourd'hui : {topic}.|Enfin, {topic} !|Vous l'avez demandé : {topic}.|Mon avis sincère : {topic}."
-    "|De retour avec {topic} 🙌|Pas parfait, mais voilà : {topic}.|Suite et fin : {topic}.|Humeur du dimanche : {topic} ☕",
+    "|De retour avec {topic} 🙌|Pas parfait, mais voilà : {topic}.|Suite : {topic}.|Dimanche : {topic} ☕",
     "es": "Hoy: {topic}.|¡Por fin, {topic}!|Lo pedisteis: {topic}.|Mi opinión sincera: {topic}.|Vuelvo con {topic} 🙌"
     "|No es perfecto, pero aquí está: {topic}.|Segunda parte: {topic}.|Domingo: {topic} ☕",
     "de": "Heute: {topic}.|Endlich: {topic}!|Ihr wolltet es: {topic}.|Meine ehrliche Meinung: {topic}."
@@ -78,8 +80,8 @@ LEADS = {
 }
 
 TAILS = {
-    "en": "||Tell me below what you would change.|Save it for later.|The long version is on my channel.|Thank you all ❤️",
-    "fr": "||Dites-moi en commentaire.|À garder pour plus tard.|La version longue est sur ma chaîne.|Merci à vous ❤️",
+    "en": "||Tell me below what you would change.|Save it for later.|The long version is on my channel.|Thank you ❤️",
+    "fr": "||Dites-moi en commentaire.|À garder pour plus tard.|La version longue est sur ma chaîne.|Merci ❤️",
     "es": "||Contadme abajo qué cambiaríais.|Guárdalo para luego.|La versión larga está en mi canal.|Gracias ❤️",
     "de": "||Schreibt mir, was ihr ändern würdet.|Speichert es euch.|Die lange Version ist auf dem Kanal.|Danke euch ❤️",
 }
@@ -111,20 +113,26 @@ HOSTILE = (
 """Texts that try to be something else in HTML, a sheet, SQL, a pattern or a template."""
 
 
-def options(listed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def listed(text: str) -> list[str]:
+    """The entries of a text where `|` or a new line stands between them."""
+    return [entry.strip() for entry in text.strip().replace("\n", "|").split("|")]
+
+
+def options(told: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Phrases of each language, from texts where `|` stands between them."""
-    return {language: tuple(text.split("|")) for language, text in listed.items()}
+    return {language: tuple(text.split("|")) for language, text in told.items()}
 
 
 def say(dice: Generator, phrases: Mapping[str, Sequence[str]], tongue: Ints) -> pl.Series:
-    """A phrase per row, in the row's language (a place in `LANGUAGES`); every language has equally many."""
+    """A phrase per row, in the row's language (a place in `LANGUAGES`)."""
+    counts = np.array([len(phrases[language]) for language in LANGUAGES])
+    start = counts.cumsum() - counts
     flat = [phrase for language in LANGUAGES for phrase in phrases[language]]
-    each = len(flat) // len(LANGUAGES)
-    return texts(flat, tongue * each + dice.integers(0, each, len(tongue)))
+    return texts(flat, start[tongue] + np.floor(dice.random(len(tongue)) * counts[tongue]).astype(np.int64))
 
 
 def topics(dice: Generator, tongue: Ints, category: Ints) -> pl.Series:
     """A topic per row, in the row's language, of the row's category (a place in `CATEGORIES`)."""
-    flat = [topic.strip() for language in LANGUAGES for topic in TOPICS[language].strip().replace("\n", "|").split("|")]
+    flat = [topic for language in LANGUAGES for topic in listed(TOPICS[language])]
     place = (tongue * len(CATEGORIES) + category) * TOPICS_EACH
     return texts(flat, place + dice.integers(0, TOPICS_EACH, len(tongue)))

@@ -2,6 +2,7 @@
 -- account_id: the account
 -- day: the day, UTC
 -- age_days: whole days before as_of
+-- in_window: within the look-back of config/settings.toml
 -- followers: the day's last count
 -- following: the day's last count
 -- gap_days: days since the day seen before this one
@@ -20,6 +21,7 @@ WITH days AS (
 SELECT
     account_id, day,
     date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
+    date_diff('day', day, getvariable('as_of')::DATE) <= getvariable('window_days') AS in_window,
     followers, following,
     date_diff('day', lag(day) OVER w, day) AS gap_days,
     ln(followers + 1) - ln(lag(followers) OVER w + 1) AS log_change,

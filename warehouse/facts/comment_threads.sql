@@ -4,6 +4,7 @@
 -- account_id: the account under whose post it stands
 -- author_id: its author, pseudonymous
 -- posted_at: when it was written
+-- in_reply_to: the comment that it answers; null: none, or the source doesn't say
 -- by_creator: the creator wrote it
 -- answered: the creator answered it
 -- letters: its letters and digits only, lower case
@@ -33,7 +34,7 @@ same AS (
 )
 
 SELECT
-    s.comment_id, s.post_id, s.account_id, s.author_id, s.posted_at, s.by_creator,
+    s.comment_id, s.post_id, s.account_id, s.author_id, s.posted_at, s.in_reply_to, s.by_creator,
     a.comment_id IS NOT NULL AS answered, s.letters,
     CASE WHEN NOT s.by_creator THEN same.authors END AS same_text_authors
 FROM said AS s

@@ -6,14 +6,14 @@
 -- gained: followers gained (negative: lost) since the last day seen
 -- log_change: change of log followers
 -- robust_z: log_change against the account's own median and median absolute deviation
--- shared_by: share of the platform's accounts that jumped the same way that day; a purge or a platform's recount
+-- shared_by: share of the platform's other accounts that jumped the same way that day; a purge or a recount
 -- likes_change: change of the median log likes of posts, 28 days after against 28 before; null: too few posts
 -- with_engagement: the likes rose by at least a third of the jump; null: too few posts to tell
 WITH habit AS (
     SELECT
         account_id, count(log_change) AS days, median(log_change / gap_days) AS usual,
         greatest(mad(log_change / gap_days) * 1.4826, 0.002) AS spread
-    FROM facts.account_days WHERE age_days <= getvariable('window_days') GROUP BY account_id
+    FROM facts.account_days WHERE in_window GROUP BY account_id
 ),
 
 jumps AS (
@@ -23,13 +23,13 @@ jumps AS (
     FROM facts.account_days AS d
     JOIN habit AS h USING (account_id)
     JOIN facts.accounts AS a USING (account_id)
-    WHERE h.days >= 20 AND d.age_days <= getvariable('window_days') AND abs(d.log_change) >= 0.03 AND d.followers >= 100
+    WHERE h.days >= 20 AND d.in_window AND abs(d.log_change) >= 0.03 AND d.followers >= 100
 ),
 
 breaks AS (SELECT * FROM jumps WHERE abs(robust_z) >= 8),
 
 shared AS (
-    SELECT b.platform, b.day, sign(b.log_change) AS way, count(*) / any_value(n.accounts) AS shared_by
+    SELECT b.platform, b.day, sign(b.log_change) AS way, (count(*) - 1) / greatest(any_value(n.accounts) - 1, 1) AS shared_by
     FROM breaks AS b
     JOIN (SELECT platform, count(*) AS accounts FROM facts.accounts GROUP BY platform) AS n USING (platform)
     GROUP BY ALL

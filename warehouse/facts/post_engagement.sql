@@ -4,6 +4,8 @@
 -- posted_at: when it was published; null: unknown
 -- seen_at: when it was first seen
 -- age_days: whole days before as_of, from posted_at, else from seen_at
+-- observed_at: when its counters were last read
+-- observed_age_days: whole days before as_of on which its counters were last read
 -- in_window: published (or first seen) within the look-back of config/settings.toml
 -- settled: its counters were last read a day or more after publication
 -- kind: video, short, image, ...
@@ -49,6 +51,7 @@ followed AS (
 SELECT
     post_id, account_id, posted_at, seen_at,
     date_diff('day', placed_at, getvariable('as_of')) AS age_days,
+    observed_at, date_diff('day', observed_at, getvariable('as_of')) AS observed_age_days,
     date_diff('day', placed_at, getvariable('as_of')) < getvariable('window_days') AS in_window,
     posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
     kind, likes, comments, shares, views, followers_then,

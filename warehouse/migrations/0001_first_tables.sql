@@ -231,3 +231,16 @@ CREATE TABLE ops.runs (
     started_at TIMESTAMP NOT NULL,
     finished_at TIMESTAMP
 );
+
+CREATE VIEW main.start_here AS
+SELECT schema_name AS "schema", name, says
+FROM (
+    SELECT schema_name, table_name AS name, comment AS says FROM duckdb_tables() WHERE NOT temporary
+    UNION ALL
+    SELECT schema_name, view_name, comment FROM duckdb_views() WHERE NOT internal AND NOT temporary
+    UNION ALL
+    SELECT schema_name, function_name || '(as_of)', comment FROM duckdb_functions() WHERE schema_name = 'seen'
+)
+WHERE schema_name IN ('marts', 'signals', 'facts', 'seen', 'stored', 'config', 'ops')
+ORDER BY list_position(['marts', 'signals', 'facts', 'seen', 'stored', 'config', 'ops'], schema_name), name;
+COMMENT ON VIEW main.start_here IS 'What there is to ask, most useful first.';

@@ -11,7 +11,7 @@ WITH drawn AS (
 
 history AS (
     SELECT account_id, count(log_change) AS days, max(age_days) AS reach
-    FROM facts.account_days WHERE age_days <= getvariable('window_days') GROUP BY account_id
+    FROM facts.account_days WHERE in_window GROUP BY account_id
 ),
 
 jumps AS (

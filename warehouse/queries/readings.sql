@@ -5,6 +5,7 @@ WITH judged AS (
         a.account_id, s.signal, a.platform, a.tier, a.category, r.reading, r.low, r.high, r.basis,
         CASE
             WHEN NOT list_contains(s.platforms, a.platform) THEN 'not_available'
+            WHEN list_contains($failed, s.signal) THEN 'error'
             WHEN r.signal IS NULL THEN 'not_available'
             WHEN r.silence IS NOT NULL THEN r.silence
             WHEN r.basis IS NULL OR r.basis < s.minimum_basis THEN 'not_enough_data'

@@ -11,7 +11,7 @@ from vetting.report.charts import sample
 from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, time_ticks
 from vetting.report.words import Words
 
-POINTS = 400
+POINTS = 300
 BREAKS = 6
 _FRAME = Frame(top=30)
 _CROWDED = 14.0
@@ -106,7 +106,7 @@ def _marks(breaks: Sequence[Break], across: Scale, words: Words) -> list[Mark]:
 def _break_text(one: Break, words: Words) -> str:
     when, change, with_engagement = one
     engagement = words.known("charts.break", {True: "with", False: "without", None: "unseen"}[with_engagement])
-    day = words.day(when.isoformat())
+    day = words.date(when)
     return words.say("charts.break.line", day=day, change=words.signed_percent(change), engagement=engagement)
 
 
@@ -116,6 +116,6 @@ def _summary(points: Sequence[Point], words: Words) -> str:
         "charts.followers.summary",
         first=words.number(first),
         last=words.number(last),
-        first_day=words.day(first_day.isoformat()),
-        last_day=words.day(last_day.isoformat()),
+        first_day=words.date(first_day),
+        last_day=words.date(last_day),
     )

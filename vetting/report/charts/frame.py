@@ -68,6 +68,12 @@ def nice_ticks(low: float, high: float, wanted: int = 4) -> list[float]:
     return [round(step * count, 12) for count in range(first, max(last, first + 1) + 1)]
 
 
+def percent_decimals(ticks: Sequence[float]) -> int:
+    """How many decimals tell the ticks apart when they are written as percentages."""
+    step = (ticks[1] - ticks[0]) * 100
+    return next((digits for digits in range(4) if abs(round(step, digits) - step) < step / 1000), 4)
+
+
 def time_ticks(across: Scale, lang: str) -> list[Tick]:
     """Give the first days of months or years inside the scale, which counts days; its ends where it is too short."""
     first, last = (date.fromordinal(int(edge)) for edge in (across.low, across.high))

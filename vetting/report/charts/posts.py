@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
 
 from vetting.report.charts import sample
-from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, time_ticks
+from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, percent_decimals, time_ticks
 from vetting.report.words import Words
 
 POINTS = 400
@@ -15,9 +17,16 @@ _FRAME = Frame()
 _ROOM = 5
 """The axis reaches this many medians high; what lies above is drawn at its edge and counted."""
 
+_SHAPES = {
+    (False, False): '<circle cx="{x}" cy="{y}" r="2.2">{title}</circle>',
+    (False, True): '<path d="M{x},{y}m0,-7l3.6,6h-7.2z">{title}</path>',
+    (True, False): '<path d="M{x},{y}m0,-5l4.4,5l-4.4,5l-4.4,-5z">{title}</path>',
+    (True, True): '<path d="M{x},{y}m0,-8l5,8h-10z">{title}</path>',
+}
+"""How a post is drawn: whether it is sponsored, whether it lies above the axis."""
 
-@dataclass(frozen=True, slots=True)
-class Post:
+
+class Post(NamedTuple):
     """One post: when, its engagement rate (a share), whether it is known to be sponsored."""
 
     when: datetime
@@ -25,22 +34,12 @@ class Post:
     sponsored: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One drawn post; `shape` is `paid`, `own`, or either with `-above` where it lies beyond the axis."""
-
-    x: float
-    y: float
-    shape: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostsChart:
-    """Everything that the template draws."""
+class PostsChart(NamedTuple):
+    """Everything that the template draws; the marks are SVG already, for there are hundreds of them."""
 
     frame: Frame
-    marks: list[Mark]
+    own_marks: Markup
+    paid_marks: Markup
     x_ticks: list[Tick]
     y_ticks: list[Tick]
     own_y: float
@@ -60,19 +59,20 @@ def posts_chart(posts: Sequence[Post], cohort_rate: float | None, words: Words) 
     ticks = nice_ticks(0, _ceiling(posts, own, cohort_rate))
     across = _FRAME.across(days(posts[0].when), days(posts[-1].when))
     up = _FRAME.up(0, ticks[-1])
-    drawn = _thin(posts)
+    paid, others = _thin(posts)
     return PostsChart(
         frame=_FRAME,
-        marks=[_mark(post, across, up, words) for post in drawn],
+        own_marks=_marks(others, across, up, words),
+        paid_marks=_marks(paid, across, up, words),
         x_ticks=time_ticks(across, words.lang),
-        y_ticks=[Tick(up.at(value), words.percent(value)) for value in ticks],
+        y_ticks=[Tick(up.at(value), words.percent(value, percent_decimals(ticks))) for value in ticks],
         own_y=up.at(own),
         cohort_y=None if cohort_rate is None else up.at(cohort_rate),
         own=words.percent(own),
         cohort=None if cohort_rate is None else words.percent(cohort_rate),
         summary=_summary(posts, words),
         above=sum(post.rate > ticks[-1] for post in posts),
-        left_out=len(posts) - len(drawn),
+        left_out=len(posts) - len(paid) - len(others),
     )
 
 
@@ -81,18 +81,20 @@ def _ceiling(posts: Sequence[Post], own: float, cohort_rate: float | None) -> fl
     return max(min(highest, _ROOM * own) if own else highest, cohort_rate or 0.0, 1e-6)
 
 
-def _thin(posts: Sequence[Post]) -> list[Post]:
-    """Keep sponsored posts first: they are few, and what the reader looks for."""
+def _thin(posts: Sequence[Post]) -> tuple[list[Post], list[Post]]:
+    """Keep sponsored posts before others: they are few, and what the reader looks for."""
     paid = sample.every([post for post in posts if post.sponsored], POINTS // 2)
-    own = sample.every([post for post in posts if not post.sponsored], POINTS - len(paid))
-    return sorted([*own, *paid], key=lambda post: (post.sponsored, post.when, post.rate))
+    return paid, sample.every([post for post in posts if not post.sponsored], POINTS - len(paid))
 
 
-def _mark(post: Post, across: Scale, up: Scale, words: Words) -> Mark:
-    shape = ("paid" if post.sponsored else "own") + ("-above" if post.rate > up.high else "")
-    kind = words.say("charts.posts.paid_short") if post.sponsored else ""
-    text = f"{words.day(post.when.date().isoformat())}: {words.percent(post.rate)}{kind}"
-    return Mark(across.at(days(post.when)), up.at(post.rate), shape, text)
+def _marks(posts: Sequence[Post], across: Scale, up: Scale, words: Words) -> Markup:
+    return Markup("\n".join(_mark(post, across, up, words) for post in posts))  # noqa: S704 # each text in it is escaped
+
+
+def _mark(post: Post, across: Scale, up: Scale, words: Words) -> str:
+    title = f"<title>{escape(f'{words.date(post.when)}: {words.percent(post.rate)}')}</title>"
+    shape = _SHAPES[post.sponsored, post.rate > up.high]
+    return shape.format(x=across.at(days(post.when)), y=up.at(post.rate), title=title)
 
 
 def _summary(posts: Sequence[Post], words: Words) -> str:
@@ -100,7 +102,7 @@ def _summary(posts: Sequence[Post], words: Words) -> str:
     if paid and others:
         return words.say(
             "charts.posts.summary_both",
-            paid=len(paid),
+            paid=words.number(len(paid)),
             paid_rate=words.percent(median(paid)),
             others=words.number(len(others)),
             others_rate=words.percent(median(others)),

@@ -56,7 +56,7 @@ def timeline_chart(numbered: Sequence[dict[str, Any]], as_of: datetime | None, w
         frame=_FRAME,
         marks=_apart(marks),
         x_ticks=time_ticks(across, words.lang),
-        y_ticks=[Tick(up.at(share), words.percent(share)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)],
+        y_ticks=[Tick(up.at(share), words.percent(share, 0)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)],
         statuses=[status for status in (*_STATUSES, "unknown") if any(mark.status == status for mark in marks)],
         undated=len(numbered) - len(marks),
         summary=words.count("charts.timeline.summary", len(marks)),

@@ -3,10 +3,10 @@ SELECT
     account_id,
     median(by_views) FILTER (in_window AND settled) AS reading,
     median(by_views) FILTER (in_window AND settled) * exp(-1.645 * 1.253 * 2.62
-        * stddev_samp(ln(by_views)) FILTER (in_window AND settled AND by_views > 0)
+        * stddev_samp(ln(nullif(by_views, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_views) FILTER (in_window AND settled))) AS low,
     median(by_views) FILTER (in_window AND settled) * exp(1.645 * 1.253 * 2.62
-        * stddev_samp(ln(by_views)) FILTER (in_window AND settled AND by_views > 0)
+        * stddev_samp(ln(nullif(by_views, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_views) FILTER (in_window AND settled))) AS high,
     count(by_views) FILTER (in_window AND settled) AS basis,
     CASE

@@ -1,7 +1,7 @@
 -- Share of today's followers that came in sudden jumps which no rise in likes went with; jumps that many accounts
 -- of the platform shared that day (a purge, a recount) don't count.
 WITH days AS (
-    SELECT account_id, count(log_change) AS basis FROM facts.account_days GROUP BY account_id
+    SELECT account_id, count(log_change) AS basis FROM facts.account_days WHERE in_window GROUP BY account_id
 ),
 
 jumps AS (

@@ -1,0 +1,41 @@
+"""The command line: the same rooms as the flows, without Prefect. A command imports only what it needs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from vetting.cli import alone, data, run, training
+from vetting.errors import RefusalError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="creator-vetting")
+def vet() -> None:
+    """Vet creators: is the audience real, what did they do, do they suit us, and how sure are we.
+
+    \b
+    Begin with:  vet run DIR --out OUT      from a folder of exchange files to reports
+    Or with:     make demo                  the same, on a made-up world
+    """
+
+
+for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.measure, alone.screen, alone.simulate):
+    vet.add_command(command)
+vet.add_command(training.train)
+
+
+def main() -> None:
+    """Run a command. Bad input ends with one sentence and 2; a broken pipe or Ctrl-C ends quietly."""
+    try:
+        vet(standalone_mode=False)
+    except RefusalError as refusal:
+        click.echo(f"{click.style('Refused:', bold=True)} {refusal.what} {refusal.remedy}", err=True)
+        sys.exit(2)
+    except click.exceptions.Abort:
+        click.echo("Stopped. Run it again: what was stored stays, and nothing is loaded twice.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)

@@ -1,0 +1,63 @@
+"""Commands that need and keep no warehouse: `measure`, `screen`, `simulate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vetting.cli.options import PATH, as_of_option, config_option, lang_option, say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("folder", type=PATH, metavar="DIR")
+@click.option("--out", type=PATH, required=True, help="The Parquet file of readings.")
+@as_of_option
+@config_option
+def measure(folder: Path, out: Path, as_of: datetime | None, config: Path | None) -> None:
+    """Measure every account of DIR and write its readings; no warehouse is kept."""
+    from vetting.cli.opening import passing, write_parquet
+    from vetting.measure.measure import measure as measure_room
+    from vetting.settings import HOME, Settings
+
+    with passing(folder, as_of, Settings.read(config or HOME)) as house:
+        measured = measure_room(house, progress=lambda what: say("measure", what))
+        write_parquet(house, "measured_readings", out)
+    say("measure", f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation")
+    click.echo(f"Wrote {out}")
+
+
+@click.command()
+@click.argument("folder", type=PATH, metavar="DIR")
+@click.option("--out", type=PATH, required=True, help="The Parquet file of matches.")
+@as_of_option
+@lang_option
+@config_option
+def screen(folder: Path, out: Path, as_of: datetime | None, lang: str, config: Path | None) -> None:
+    """Hold the creators of DIR against its records and write who may be meant; no warehouse is kept."""
+    from vetting.cli.opening import passing, write_parquet
+    from vetting.match.match import match
+    from vetting.settings import HOME, Settings
+
+    with passing(folder, as_of, Settings.read(config or HOME)) as house:
+        house.build_facts(["accounts"])
+        matched, review = match(house)
+        write_parquet(house, "screened_matches", out, lang=lang)
+    say("match", f"{matched:,} matches, {review:,} to review")
+    click.echo(f"Wrote {out}")
+
+
+@click.command()
+@click.argument("out", type=PATH)
+@click.option("--creators", default=72, show_default=True, help="How many.")
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same world.")
+def simulate(out: Path, creators: int, seed: int) -> None:
+    """Make up a world of creators in the exchange format in OUT, with its truth beside it in OUT_truth."""
+    from vetting.simulate.world import simulate as make_up
+
+    say("simulate", make_up(out, creators=creators, seed=seed))
+    click.echo(f"Wrote {out}")

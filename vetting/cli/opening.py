@@ -1,0 +1,77 @@
+"""Opening a warehouse and filling it, with words on the way."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from vetting.cli.options import folder_of_files, now, refuse_future, say
+from vetting.errors import RefusalError
+from warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from vetting.settings import Settings
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Warehouse]:
+    """A warehouse file for writing. One that was not there and was refused its first rows is not left behind."""
+    fresh = not path.exists()
+    if not path.parent.is_dir():
+        raise RefusalError(f"{path.parent} is no folder.", "Make it, or name another file with --warehouse.")
+    try:
+        with Warehouse(path) as warehouse:
+            yield warehouse
+    except RefusalError:
+        if fresh:
+            path.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def passing(folder: Path, as_of: datetime | None, settings: Settings) -> Iterator[Warehouse]:
+    """A warehouse of one folder that lasts as long as the block; it spills to disk where memory ends."""
+    from tempfile import TemporaryDirectory
+    from pathlib import Path as AnyPath
+
+    from vetting.runs import choose_as_of
+
+    refuse_future(as_of)
+    folder_of_files(folder)
+    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(AnyPath(scratch) / "passing.duckdb") as warehouse:
+        load_folder(warehouse, folder)
+        warehouse.set(as_of=choose_as_of(warehouse, as_of, now()))
+        settings.apply(warehouse)
+        yield warehouse
+
+
+def load_folder(warehouse: Warehouse, folder: Path, source: str = "folder") -> None:
+    """Load a folder and say what became of every row."""
+    from vetting.load.load import load
+
+    accounts = load(warehouse, folder, source=source, loaded_at=now(), progress=lambda file: say("load", file))
+    for one in accounts:
+        say(
+            "load",
+            f"{one.file}: {one.read:,} read = {one.loaded:,} loaded + {one.already_there:,} already there"
+            f" + {one.quarantined:,} quarantined",
+        )
+        if one.ignored_columns:
+            say("load", f"{one.file}: columns not in the contract, left out: {', '.join(one.ignored_columns)}")
+    if any(one.quarantined for one in accounts):
+        say("load", 'why rows were quarantined: vet sql "FROM marts.quarantine"')
+
+
+def write_parquet(warehouse: Warehouse, query: str, out: Path, **parameters: object) -> None:
+    """Write a named read to a Parquet file, whole or not at all."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        part = out.with_name(f".{out.name}.part")
+        warehouse.query(query, **parameters).write_parquet(part)
+        part.replace(out)
+    except OSError as error:
+        raise RefusalError(f"{out} can't be written: {error.strerror}.", "Name another file with --out.") from error

@@ -1,0 +1,74 @@
+"""`vet run`: from a folder of exchange files to reports, in one go."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from vetting.cli.options import (
+    PATH,
+    as_of_option,
+    config_option,
+    folder_of_files,
+    lang_option,
+    now,
+    refuse_future,
+    say,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("folder", type=PATH, metavar="DIR")
+@click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
+@click.option("--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]")
+@as_of_option
+@lang_option
+@config_option
+def run(  # noqa: PLR0913 - one parameter per option
+    folder: Path, out: Path, warehouse: Path | None, as_of: datetime | None, lang: str, config: Path | None
+) -> None:
+    """Load DIR, measure, match, score, and write the shortlist and a dossier per creator to OUT."""
+    from vetting.cli.opening import load_folder, opened
+    from vetting.match.match import match
+    from vetting.measure.measure import measure
+    from vetting.report.report import report, writable
+    from vetting.runs import begin, choose_as_of, finish
+    from vetting.score.model import Model
+    from vetting.score.score import DEFAULT, score
+    from vetting.settings import HOME, Settings
+
+    settings, model = Settings.read(config or HOME), Model.load(DEFAULT)
+    refuse_future(as_of)
+    folder_of_files(folder)
+    writable(out)
+    with opened(warehouse or out / "warehouse.duckdb") as house:
+        load_folder(house, folder)
+        house.set(as_of=choose_as_of(house, as_of, now()))
+        settings.apply(house)
+        this = begin(house, settings, model=model.fingerprint, lang=lang, started_at=now())
+        measured = measure(house, progress=lambda what: say("measure", what))
+        say("measure", f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation")
+        matched, review = match(house)
+        say("match", f"{matched:,} matches, {review:,} to review")
+        say("score", f"{score(house, settings, model):,} creators scored")
+        with click.progressbar(length=len(house.query("creators_seen")), label="report  ", file=sys.stderr) as bar:
+            made = report(
+                house, out, run=this, settings=settings, trained_on=model.about["trained_on"], progress=bar.update
+            )
+        warn(house.check())
+        finish(house, this, now())
+    shown = ", ".join(f"{count:,} {decision}" for decision, count in made.decisions.items())
+    say("report", f"{made.creators:,} creators as of {this.as_of:%Y-%m-%d}: {shown} (proposed; a person decides)")
+    click.echo(f"Open {made.index}")
+
+
+def warn(found: list[tuple[str, str, int]]) -> None:
+    """Say which checks of `warehouse/checks/` returned rows."""
+    for name, level, rows in found:
+        say("check", f"{level}: {name} returned {rows:,} rows; see warehouse/checks/{name}.sql")

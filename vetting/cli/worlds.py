@@ -1,0 +1,53 @@
+"""Made-up worlds through the same rooms as real ones, to train the default model on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import polars as pl
+
+from vetting.cli.options import say
+from vetting.load.load import load
+from vetting.match.match import match
+from vetting.measure.measure import measure
+from vetting.score.model import Model
+from vetting.score.score import CONTROVERSIES, declared, matrix
+from vetting.score.train import Examples, train
+from vetting.settings import Settings
+from vetting.signals import Signal, read_signals
+from vetting.simulate.world import AS_OF, simulate
+from warehouse import Warehouse
+
+
+def default_model(creators: int, seeds: tuple[int, ...]) -> Model:
+    """Simulate, load, measure and match a world per seed, and learn from what happened in them."""
+    parts = [_examples(creators, seed) for seed in seeds]
+    signals = read_signals()
+    names = tuple(sorted(declared(signals)))
+    examples = Examples(
+        names,
+        np.array([_worse(name, signals) for name in names]),
+        np.vstack([matrix(features, ids, names) for features, ids, _ in parts]),
+        np.concatenate([incident for _, _, incident in parts]),
+    )
+    about = {"trained_on": "simulated", "as_of": AS_OF.isoformat(), "seeds": list(seeds)}
+    return train(examples, declared(signals), about=about)
+
+
+def _worse(name: str, signals: dict[str, Signal]) -> float:
+    return 1.0 if name == CONTROVERSIES or signals[name].card.polarity == "higher_is_worse" else -1.0
+
+
+def _examples(creators: int, seed: int) -> tuple[pl.DataFrame, list[str], np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(Path(scratch) / "world.duckdb") as house:
+        world = Path(scratch) / "world"
+        say("train", simulate(world, creators=creators, seed=seed))
+        load(house, world, source="simulated", loaded_at=AS_OF)
+        house.set(as_of=AS_OF)
+        Settings.read().apply(house)
+        measure(house)
+        match(house)
+        truth = pl.read_parquet(world.with_name("world_truth") / "creators.parquet").sort("creator_id")
+        return house.query("features"), truth["creator_id"].to_list(), truth["incident"].cast(pl.Float64).to_numpy()

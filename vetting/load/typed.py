@@ -1,0 +1,84 @@
+"""Spreadsheets and Parquet: cells that have a type, brought to text; whole numbers and times lose nothing by it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import polars as pl
+from python_calamine import CalamineError, CalamineWorkbook
+
+from vetting.errors import RefusalError
+from vetting.load.sheet import Sheet, column_names, locate, safe_text, text_frame
+from vetting.load.values import BETWEEN, LIST_MARK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vetting.load.mapping import Shape
+
+EXACT = 2**53
+
+
+def read_workbook(path: Path, shape: Shape, wanted: dict[str, bool]) -> Sheet:
+    """One sheet of a workbook (.xlsx, .xls, .xlsb, .ods); `_line` is the row's number, rows without a cell are none."""
+    rows = _worksheet(path, shape)
+    names = list(shape.headings) or [_text(cell) or "" for cell in (rows[shape.header - 1 :] or [[]])[0]]
+    places = locate(names, wanted, path.name)
+    first = shape.header - 1 if shape.headings else shape.header
+    filled = [(number, row) for number, row in enumerate(rows[first:], first + 1) if any(cell != "" for cell in row)]
+    cells = [[None if place is None else _text(row[place]) for _, row in filled] for place in places]
+    return Sheet(text_frame([number for number, _ in filled], cells), column_names(wanted), typed=True)
+
+
+def _worksheet(path: Path, shape: Shape) -> list[list[object]]:
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+    except (CalamineError, OSError, ValueError) as error:
+        raise RefusalError(f"{path.name} can't be read as a workbook: {error}.", "Save it again as .xlsx.") from error
+    name = shape.sheet or book.sheet_names[0]
+    if name not in book.sheet_names:
+        sheets = ", ".join(repr(other) for other in book.sheet_names)
+        raise RefusalError(f"{path.name} has no sheet {name!r}.", f"Set `sheet` in [file] to one of {sheets}.")
+    return [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+
+
+def _text(cell: object) -> str | None:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) <= EXACT:
+        return str(int(cell))
+    if isinstance(cell, dt.datetime):
+        return cell.isoformat(" ")
+    return safe_text(str(cell)) or None
+
+
+def read_parquet(path: Path, wanted: dict[str, bool]) -> Sheet:
+    """A flat Parquet file; `_line` is the row's number, from 1."""
+    try:
+        frame = pl.read_parquet(path, use_pyarrow=False)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise RefusalError(f"{path.name} can't be read as Parquet.", "Write the file again.") from error
+    places, columns = locate(frame.columns, wanted, path.name), column_names(wanted)
+    cells = [
+        (pl.lit(None, pl.String) if place is None else _cast(frame, place, path.name)).alias(column)
+        for column, place in zip(columns.values(), places, strict=True)
+    ]
+    lines = pl.int_range(1, pl.len() + 1, dtype=pl.Int64).alias("_line")
+    meta = (pl.lit(None, pl.Int64).alias("_item"), pl.lit(None, pl.String).alias("_error"))
+    return Sheet(frame.select(lines, *meta, *cells), columns, typed=True)
+
+
+def _cast(frame: pl.DataFrame, place: int, file: str) -> pl.Expr:
+    cell, kind = pl.nth(place), frame.dtypes[place]
+    if isinstance(kind, pl.List) and not kind.inner.is_nested():
+        return pl.lit(LIST_MARK) + cell.cast(pl.List(pl.String)).list.join(BETWEEN)
+    if kind.is_nested() or kind == pl.Binary:
+        what = f"{file} holds objects or bytes under {frame.columns[place]!r}."
+        raise RefusalError(what, "Write that column as text, or map another.")
+    if isinstance(kind, pl.Datetime) and kind.time_zone:
+        return cell.dt.convert_time_zone("UTC").dt.replace_time_zone(None).cast(pl.String) + "Z"
+    if kind.is_float():
+        whole = cell.is_finite() & (cell == cell.floor()) & (cell.abs() <= EXACT)
+        return pl.when(whole).then(cell.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(cell.cast(pl.String))
+    return cell.cast(pl.String)

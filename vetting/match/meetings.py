@@ -1,0 +1,96 @@
+"""Where a creator's name and a record meet: what stands there and what surrounds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from vetting.match.alignment import WIDEST, Words, align
+from vetting.match.candidates import candidates
+from vetting.match.tokens import ranges
+
+if TYPE_CHECKING:
+    from vetting.match.reading import Read
+
+SENTENCE_CASE = 0.6
+"""Share of capital words in a line from which capitals tell nothing, as in headlines."""
+
+
+def meetings(world: Read) -> pl.DataFrame:
+    """Every candidate pair of name and place, with the columns of `alignment` and of `_around`."""
+    met = _named(candidates(world.names, world.name_tokens, world.places, world.tokens), world)
+    return pl.concat([met, _aligned(met, world), _around(met, world)], how="horizontal")
+
+
+def _named(met: pl.DataFrame, world: Read) -> pl.DataFrame:
+    names = world.names.select("creator_id", "kind", "written", name="passage")
+    spans, named = ranges(world.tokens), ranges(world.name_tokens)
+    rows = met.join(names, on="name", maintain_order="left")
+    rows = rows.join(world.places.select("passage", "record", "where"), on="passage", maintain_order="left")
+    rows = rows.join(spans, on="passage", maintain_order="left", suffix="_all").rename({"size_all": "length"})
+    rows = rows.join(
+        named.select(name="passage", our_begin="offset", our_size="size"), on="name", maintain_order="left"
+    )
+    whole = (pl.col("where") != "text") & (pl.col("how") == "fuzzy")
+    placed = rows.with_columns(
+        start=pl.when(whole).then(0).otherwise("start"),
+        size=pl.when(whole).then("length").otherwise("size").clip(upper_bound=WIDEST),
+    )
+    once = placed.unique(["name", "passage", "start", "size"], keep="first", maintain_order=True)
+    return once.with_columns(begin=pl.col("offset") + pl.col("start"))
+
+
+def _aligned(met: pl.DataFrame, world: Read) -> pl.DataFrame:
+    numbers = world.vocabulary.select("token", "word")
+    ours, theirs = (
+        Words(frame.join(numbers, on="token", how="left", maintain_order="left")["word"].cast(pl.Int64).to_numpy())
+        for frame in (world.name_tokens, world.tokens)
+    )
+    return align(met, ours, theirs, world.vocabulary)
+
+
+def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
+    """How the place looks: `flanked` by more of a name, written `small`, like a handle, or an `ordinary` word."""
+    capital, pause, handle = (world.tokens[name] for name in ("capital", "pause", "handle_like"))
+    last = world.tokens.height - 1
+    at = met.select(
+        "begin", before=(pl.col("begin").cast(pl.Int64) - 1).clip(0, last),
+        after=(pl.col("begin") + pl.col("size")).cast(pl.Int64).clip(0, last),
+        first=pl.col("start") == 0, end=pl.col("start") + pl.col("size") >= pl.col("length"),
+        running=pl.col("where") == "text",
+    )  # fmt: skip
+    seen = at.with_columns(
+        capital=capital.gather(at["begin"]), handle=handle.gather(at["begin"]), paused=pause.gather(at["begin"]),
+        capital_before=capital.gather(at["before"]), capital_after=capital.gather(at["after"]),
+        paused_after=pause.gather(at["after"]), shouting=_shouting(met, world),
+    )  # fmt: skip
+    before = ~pl.col("first") & pl.col("capital_before") & ~pl.col("paused")
+    after = ~pl.col("end") & pl.col("capital_after") & ~pl.col("paused_after")
+    plain = world.name_tokens.join(world.vocabulary, on="token", how="left", maintain_order="left")
+    usual = plain.group_by("passage").agg(pl.col("ordinary").all())
+    return seen.select(
+        flanked=pl.col("running") & ~pl.col("shouting") & (before | after),
+        small=pl.col("running") & ~pl.col("capital") & ~pl.col("handle"),
+        handle_like=pl.col("handle") | (met["where"] == "handle"),
+        ordinary=met.select(passage="name").join(usual, on="passage", how="left", maintain_order="left")["ordinary"],
+    )
+
+
+def _shouting(met: pl.DataFrame, world: Read) -> pl.Series:
+    """Whether the place stands in a line where most words have capitals."""
+    share = world.tokens.group_by("passage", "line").agg(shouting=pl.col("capital").mean() >= SENTENCE_CASE)
+    at = met.select("passage", line=world.tokens["line"].gather(met["begin"]))
+    return at.join(share, on=["passage", "line"], how="left", maintain_order="left")["shouting"]
+
+
+def met_words(rows: pl.DataFrame, world: Read) -> pl.Series:
+    """The words of the record that were met, as it writes them."""
+    spread = rows.select("pair", at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
+    raw = spread.with_columns(raw=world.tokens["raw"].gather(spread["at"]))
+    spelled = raw.group_by("pair", maintain_order=True).agg(pl.col("raw").str.join(" "))
+    texts = rows.select("pair", "passage", "where").join(
+        world.places.select("passage", "text"), on="passage", maintain_order="left"
+    ).join(spelled, on="pair", maintain_order="left")  # fmt: skip
+    chosen = pl.when(pl.col("where") == "text").then("raw").otherwise("text").str.slice(0, 200)
+    return texts.select(chosen.alias("met_words"))["met_words"]

@@ -1,0 +1,41 @@
+"""The records about a creator, or perhaps about them, numbered from the newest to the oldest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vetting.report.safe import address
+from vetting.report.words import Words
+
+
+def numbered(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the records that match before those to review, newest first, each with its number and a safe link."""
+    newest = sorted(listed, key=lambda one: (one["published_at"] or "", one["record_id"] or ""), reverse=True)
+    ordered = sorted(newest, key=lambda one: one["decision"] != "match")
+    return [one | {"number": number, "link": address(one["url"])} for number, one in enumerate(ordered, 1)]
+
+
+def facts(one: dict[str, Any], words: Words) -> list[tuple[str, str]]:
+    """Give what is known of a record, in words."""
+    pairs = (
+        ("record.identity", one["probability"] is not None and words.percent(one["probability"])),
+        ("record.status", words.known("status", one["status"])),
+        ("record.source_kind", words.known("source_kind", one["source_kind"])),
+        ("record.category", one["category_label"] or one["category"]),
+        ("record.severity", one["severity"] and words.known("severity", one["severity"])),
+        ("record.matched_on", one["matched_on"]),
+    )
+    return [(words.say(key), value) for key, value in pairs if value]
+
+
+def coverage(part: dict[str, Any], words: Words) -> list[tuple[str, str]]:
+    """Say what was looked at; what is not known is said to be so."""
+    days = [words.day(part[key]) if part[key] else None for key in ("first_post", "last_post")]
+    span = words.between(days[0], days[1]) if days[0] and days[1] else words.texts["unknown"]
+    platforms = ", ".join(words.known("platform", one) for one in part["platforms"]) or words.texts["unknown"]
+    counted = ("posts", "comments", "records", "follower_days", "followers_sampled")
+    return [
+        (words.say("coverage.platforms"), platforms),
+        (words.say("coverage.span"), span),
+        *((words.say(f"coverage.{key}"), words.number(part[key])) for key in counted),
+    ]

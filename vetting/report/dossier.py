@@ -1,0 +1,179 @@
+"""One creator's dossier, put together from gathered rows: what the page shows and the JSON holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from vetting.report import conduct, notices, readings
+from vetting.report.propose import propose
+
+if TYPE_CHECKING:
+    from vetting.report.gather import Gathered
+    from vetting.report.words import Words
+    from vetting.runs import Run
+    from vetting.settings import Settings
+    from vetting.signals import Signal
+
+Row = dict[str, Any]
+EVIDENCE = {"posts": "posts", "days": "days", "observations": "days", "followers": "days", "comments": "comments"}
+MADE_UP = "made-up creator"
+HISTORY_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all dossiers of a run share."""
+
+    run: Run
+    gathered: Gathered
+    signals: dict[str, Signal]
+    settings: Settings
+    words: Words
+    trained_on: str
+
+
+def dossier(creator: Row, context: Context) -> Row:
+    """Everything that EXCHANGE.md promises of a creator, and the series that the charts draw."""
+    of, cid = context.gathered.of, creator["creator_id"]
+    accounts = of("accounts", cid)
+    name = creator["name"] or next((a["display_name"] or a["handle"] for a in accounts), None) or cid
+    signals = [notices.described(r, context.signals[r["signal"]], context.words) for r in of("signals", cid)]
+    told = {"creator_id": cid, "name": name, "lang": context.run.lang, "as_of": _iso(context.run), "run_id": context.run.run_id}
+    told |= {"made_up": str(creator["note"] or "").startswith(MADE_UP), "versions": context.run.versions, "accounts": accounts}
+    told |= {"signals": signals, "coverage": _coverage(cid, signals, context), "series": _series(cid, context)}
+    _judge(told, cid, context)
+    decided = (of("decisions", cid) or [None])[0]
+    told["recommendation"] = propose(told, context.settings) | {"decided_by": decided}
+    return told
+
+
+def _judge(told: Row, cid: str, context: Context) -> None:
+    """Add the three answers, the risk, and what they stand on."""
+    matches = context.gathered.of("matches", cid)
+    listed = conduct.controversies(matches)
+    by_area: dict[str, list[Row]] = {"authenticity": [], "conduct": [], "suitability": []}
+    for one in _signal_findings(told["signals"], context):
+        by_area[one["area"]].append(one)
+    by_area["conduct"] += conduct.findings(told["name"], listed, context.words)
+    evidence, queries = _basis(by_area, matches, context)
+    if other := conduct.others(told["name"], matches, context.words):
+        by_area["conduct"].append(other[0])
+        evidence[other[0]["id"]] = other[1]
+        queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {_quoted(cid)}"
+    told["authenticity"] = _authenticity(told["signals"], by_area["authenticity"])
+    searched = "measured" if context.gathered.records else "not_available"
+    told["conduct"] = {"outcome": searched, "controversies": listed, "findings": by_area["conduct"]}
+    told["suitability"] = {"outcome": _any(told["signals"], "commercial"), "findings": by_area["suitability"]}
+    told["risk"] = _risk(cid, context)
+    told["evidence"], told["queries"] = evidence, queries
+
+
+def _signal_findings(signals: list[Row], context: Context) -> list[Row]:
+    found = []
+    for row in signals:
+        signal = context.signals[row["signal"]]
+        if kind := notices.kind_of(row, signal.card):
+            found.append(notices.finding(row, signal, kind))
+    return found
+
+
+def _basis(by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:
+    """The rows and the SQL that each finding stands on."""
+    evidence: Row = {}
+    queries: Row = {}
+    records = {row["record_id"]: row for row in matches}
+    for one in (one for findings in by_area.values() for one in findings):
+        if one["signal"]:
+            basis = EVIDENCE[context.signals[one["signal"]].card.basis_unit]
+            evidence[one["id"]] = context.gathered.evidence[basis].get(one["account_id"], [])
+            where = f"WHERE account_id = {_quoted(one['account_id'])}"
+            queries[one["id"]] = f"SELECT * FROM signals.{one['signal']} {where}"
+        else:
+            evidence[one["id"]] = [conduct.evidence(records[one["record_id"]])]
+            queries[one["id"]] = f"SELECT * FROM marts.matches WHERE record_id = {_quoted(one['record_id'])}"
+    return evidence, queries
+
+
+def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
+    """The account whose inflation is worst at its low end speaks for the creator."""
+    of = {(row["signal"], row["account_id"]): row for row in signals if row["outcome"] == "measured"}
+    inflated = [row for (name, _), row in of.items() if name == "audience_inflation"]
+    silent = next((row["outcome"] for row in signals if row["signal"] == "audience_inflation"), "not_available")
+    if not inflated:
+        return {"outcome": silent, "inflation": None, "real_engagement": _real(None, None, silent), "findings": findings}
+    worst = max(inflated, key=lambda row: (row["low"], row["reading"], row["account_id"]))
+    inflation = {"share": worst["reading"], "low": worst["low"], "high": worst["high"], "account_id": worst["account_id"]}
+    rate = of.get(("engagement_rate_by_followers", worst["account_id"]))
+    real = _real(rate, inflation, "not_enough_data")
+    return {"outcome": "measured", "inflation": inflation, "real_engagement": real, "findings": findings}
+
+
+def _real(rate: Row | None, inflation: Row | None, silence: str) -> Row:
+    """Interactions per reachable follower: the engagement rate over the share of followers that is real."""
+    if not rate or not inflation or inflation["high"] >= 1 or rate["low"] is None:
+        return {"outcome": silence, "rate": None, "low": None, "high": None}
+    parts = zip(("rate", "low", "high"), ("reading", "low", "high"), ("share", "low", "high"), strict=True)
+    return {"outcome": "measured"} | {name: rate[key] / (1 - inflation[share]) for name, key, share in parts}
+
+
+def _any(signals: list[Row], family: str) -> str:
+    outcomes = [row["outcome"] for row in signals if row["family"] == family]
+    return "measured" if "measured" in outcomes else (outcomes or ["not_available"])[0]
+
+
+def _risk(cid: str, context: Context) -> Row:
+    words = context.words
+    score = (context.gathered.of("scores", cid) or [{"outcome": "not_enough_data"}])[0]
+    empty = dict.fromkeys(("score", "probability", "low", "high", "band", "base"))
+    drivers = [
+        {"signal": row["signal"], "label": _label(row["signal"], context), "contribution": row["contribution"]}
+        | {"text": words.say("assemble.driver", label=_label(row["signal"], context), reading=_shown(row, context))}
+        for row in context.gathered.of("drivers", cid)
+        if row["contribution"]
+    ]
+    return empty | score | {"trained_on": context.trained_on, "drivers": drivers}
+
+
+def _label(name: str, context: Context) -> str:
+    if name not in context.signals:
+        return context.words.say("assemble.controversies_label")
+    return context.signals[name].card.words(context.words.lang).label  # type: ignore[arg-type] # the same languages
+
+
+def _shown(row: Row, context: Context) -> str:
+    unit = context.signals[row["signal"]].card.unit if row["signal"] in context.signals else "ratio"
+    return readings.reading({"outcome": "measured", "reading": row["reading"], "unit": unit}, context.words)
+
+
+def _coverage(cid: str, signals: list[Row], context: Context) -> Row:
+    empty: Row = {"platforms": [], "first_post": None, "last_post": None}
+    empty |= dict.fromkeys(("posts", "comments", "follower_days", "followers_sampled"), 0)
+    seen = empty | (context.gathered.of("coverage", cid) or [{}])[0] | {"records": context.gathered.records}
+    measured = {row["signal"] for row in signals if row["outcome"] == "measured"}
+    says = {
+        "gap_followers": all(a["followers"] is None for a in context.gathered.of("accounts", cid)),
+        "gap_posts": not context.gathered.of("posts", cid),
+        "gap_comments": not seen["comments"],
+        "gap_samples": not seen["followers_sampled"],
+        "gap_history": seen["follower_days"] < HISTORY_DAYS,
+        "gap_records": not context.gathered.records,
+        "gap_inflation": "audience_inflation" not in measured,
+        "brief_none": True,
+    }
+    days = context.settings.measure.window_days
+    return seen | {"not_seen": [context.words.say(f"assemble.{key}", days=days) for key, gap in says.items() if gap]}
+
+
+def _series(cid: str, context: Context) -> Row:
+    of = context.gathered.of
+    usual = {row["account_id"]: row["rate"] for row in of("cohort_rates", cid)}
+    return {"followers": of("followers", cid), "breaks": of("breaks", cid), "posts": of("posts", cid), "cohort_rate": usual}
+
+
+def _iso(run: Run) -> str:
+    return f"{run.as_of:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

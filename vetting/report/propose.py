@@ -1,0 +1,60 @@
+"""The rule by which a recommendation is proposed. It is a rule, shown as one; a person decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vetting.settings import Settings
+
+Row = dict[str, Any]
+SEVERE = 3
+"""Severity from which an unconfirmed or unsure controversy asks for a look."""
+
+
+def propose(dossier: Row, settings: Settings) -> Row:
+    """The decision and the findings that made it: decline before review before proceed."""
+    decline = [one for one in _findings(dossier) if _declines(one, dossier, settings)]
+    review = [one for one in _findings(dossier) if _asks(one, dossier)]
+    if decline:
+        return {"decision": "decline", "because": decline}
+    if review or _blind(dossier):
+        return {"decision": "review", "because": review or [one for one in _findings(dossier) if one["kind"] == "gap"][:3]}
+    return {"decision": "proceed", "because": [one for one in _findings(dossier) if one["kind"] == "strength"]}
+
+
+def _findings(dossier: Row) -> list[Row]:
+    every = [one for area in ("authenticity", "conduct", "suitability") for one in dossier[area]["findings"]]
+    return sorted(every, key=lambda one: (-one["weight"], one["id"]))
+
+
+def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
+    bounds = settings.recommend
+    if one["signal"] == "audience_inflation" and one["kind"] == "problem":
+        low = dossier["authenticity"]["inflation"]["low"]
+        return bool(low is not None and low >= bounds.inflation_decline)
+    record = _record(one, dossier)
+    return bool(
+        record
+        and record["decision"] == "match"
+        and record["status"] == "confirmed"
+        and (record["severity"] or 0) >= bounds.severity_decline
+    )
+
+
+def _asks(one: Row, dossier: Row) -> bool:
+    record = _record(one, dossier)
+    if record:
+        return record["decision"] == "match" or (record["severity"] or 0) >= SEVERE
+    return bool(one["kind"] == "problem")
+
+
+def _record(one: Row, dossier: Row) -> Row | None:
+    listed = dossier["conduct"]["controversies"]
+    return next((row for row in listed if row["record_id"] == one["record_id"]), None) if one["record_id"] else None
+
+
+def _blind(dossier: Row) -> bool:
+    """Whether nothing was measured that could speak for or against the audience."""
+    family = ("engagement", "growth", "audience", "comments")
+    return not any(row["outcome"] == "measured" and row["family"] in family for row in dossier["signals"])

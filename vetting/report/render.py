@@ -1,0 +1,28 @@
+"""From dossiers to pages: `render_dossier` for one creator, `render_shortlist` for all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vetting.report.page import write
+from vetting.report.shortlist import shortlist_view
+from vetting.report.view import dossier_view
+from vetting.report.words import words
+
+
+def render_dossier(dossier: dict[str, Any], lang: str) -> str:
+    """Give the dossier as one self-contained HTML page in `lang`; refuses a language without a catalog.
+
+    Every key may be missing or null: it is then shown as unknown. The same dossier gives the same bytes.
+    """
+    return write("dossier.html", lang, ("common.css", "dossier.css"), None, dossier_view(dossier, words(lang)))
+
+
+def render_shortlist(dossiers: list[dict[str, Any]], *, summary: dict[str, Any], lang: str) -> str:
+    """Give the shortlist of all `dossiers` as one self-contained HTML page in `lang`.
+
+    Each dossier names its own page under `page`, a file beside the shortlist; one that names none is not linked.
+    `summary` says when, from which run, and what became of each row that was read.
+    """
+    view = shortlist_view(dossiers, summary, words(lang))
+    return write("shortlist.html", lang, ("common.css", "shortlist.css"), "shortlist.js", view)

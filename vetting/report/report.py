@@ -1,0 +1,123 @@
+"""From the warehouse to files: the shortlist, and a page and a JSON dossier per creator."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vetting.errors import RefusalError
+from vetting.report.dossier import Context, dossier
+from vetting.report.gather import gather
+from vetting.report.render import render_dossier, render_shortlist
+from vetting.report.words import words
+from vetting.signals import read_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vetting.runs import Run
+    from vetting.settings import Settings
+    from warehouse import Warehouse
+
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
+TAKEN = {"index"}
+QUARANTINE_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Where the shortlist lies, and how the creators fared."""
+
+    index: Path
+    creators: int
+    decisions: dict[str, int]
+
+
+def report(
+    warehouse: Warehouse,
+    out: Path,
+    *,
+    run: Run,
+    settings: Settings,
+    trained_on: str,
+    progress: Callable[[int, int], None] = lambda _, __: None,
+) -> Reported:
+    """Write `index.html`, `<creator>.html` and `<creator>.json` into `out`, each file whole or not at all."""
+    warehouse.build_views("marts")
+    catalog = words(run.lang)
+    gathered = gather(warehouse, run.lang)
+    context = Context(run, gathered, read_signals(warehouse.tree), settings, catalog, trained_on)
+    writable(out)
+    names = page_names([creator["creator_id"] for creator in gathered.creators])
+    listed, decisions = [], dict.fromkeys(("proceed", "review", "decline"), 0)
+    for number, creator in enumerate(gathered.creators, 1):
+        told = dossier(creator, context)
+        page = names[creator["creator_id"]]
+        write(out / f"{page}.json", json.dumps(told, ensure_ascii=False, sort_keys=True, indent=1) + "\n")
+        write(out / f"{page}.html", render_dossier(told, run.lang))
+        decisions[told["recommendation"]["decision"]] += 1
+        listed.append({key: value for key, value in told.items() if key not in HEAVY} | {"page": f"{page}.html"})
+        progress(number, len(gathered.creators))
+    summary = _summary(warehouse, run, listed)
+    write(out / "index.html", render_shortlist(listed, summary=summary, lang=run.lang))
+    return Reported(out / "index.html", len(listed), decisions)
+
+
+HEAVY = {"series", "evidence", "queries"}
+
+
+def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> dict[str, Any]:
+    bad = warehouse.execute(
+        "SELECT file, line, reason, count(*) OVER () FROM marts.quarantine ORDER BY file, line, reason LIMIT ?",
+        [QUARANTINE_SHOWN],
+    )
+    shares = warehouse.execute(
+        "SELECT signal, avg((outcome = 'measured')::INTEGER) FROM marts.readings GROUP BY signal ORDER BY signal"
+    )
+    return {
+        "as_of": f"{run.as_of:%Y-%m-%dT%H:%M:%SZ}",
+        "run_id": run.run_id,
+        "made_up": any(told["made_up"] for told in listed),
+        "creators": len(listed),
+        "loads": warehouse.query("load_account").to_dicts(),
+        "quarantine": [{"file": row[0], "line": row[1], "reason": row[2]} for row in bad],
+        "quarantine_total": bad[0][3] if bad else 0,
+        "measured_share": dict(shares),
+    }
+
+
+def page_names(creators: list[str]) -> dict[str, str]:
+    """A file name for every creator, safe on any file system: a plain id is its own; others carry a hash."""
+    lower = [creator.lower() for creator in creators]
+    twice = {name for name in lower if lower.count(name) > 1} if len(set(lower)) < len(lower) else set()
+    return {creator: _page_name(creator, twice) for creator in creators}
+
+
+def _page_name(creator: str, twice: set[str]) -> str:
+    if PLAIN.fullmatch(creator) and creator.lower() not in TAKEN | twice:
+        return creator
+    kept = re.sub(r"[^A-Za-z0-9_-]+", "-", creator)[:40].strip("-")
+    return f"{kept or 'creator'}-{hashlib.sha256(creator.encode()).hexdigest()[:12]}"
+
+
+def writable(out: Path) -> None:
+    """Raise RefusalError unless files can be written into `out`, which is made if it isn't there."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise RefusalError(f"{out} can't be written: {error.strerror}.", "Name another folder with --out.") from error
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)

@@ -1,0 +1,99 @@
+"""From readings and matches to a risk, and what drives it: one row per creator, one per creator and feature."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import polars as pl
+
+from vetting.score.model import Floats, Model
+from vetting.signals import Signal, read_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vetting.settings import Settings
+    from warehouse import Warehouse
+
+DEFAULT = Path(__file__).with_name("default.skops")
+CONTROVERSIES = "controversies"
+"""The one feature that is no signal: the gravest matched controversy, its severity times the probability that it is theirs."""
+MINIMUM_FEATURES = 3
+"""A creator with fewer measured features gets no score: there is nothing to rank."""
+INTERVAL = (5, 95)
+
+
+def declared(signals: Mapping[str, Signal]) -> dict[str, str]:
+    """Fingerprints of everything that a model may read."""
+    scored = {name: signal.fingerprint for name, signal in signals.items() if signal.scored}
+    return scored | {CONTROVERSIES: CONTROVERSIES}
+
+
+def matrix(features: pl.DataFrame, creators: list[str], names: tuple[str, ...]) -> Floats:
+    """Long features (creator_id, signal, reading) -> creators x names, NaN where there is no reading."""
+    out = np.full((len(creators), len(names)), np.nan)
+    known = features.filter(pl.col("signal").is_in(names), pl.col("creator_id").is_in(creators))
+    row = {creator: number for number, creator in enumerate(creators)}
+    column = {name: number for number, name in enumerate(names)}
+    rows = known["creator_id"].replace_strict(row, return_dtype=pl.Int64).to_numpy()
+    columns = known["signal"].replace_strict(column, return_dtype=pl.Int64).to_numpy()
+    out[rows, columns] = known["reading"].to_numpy()
+    return out
+
+
+def score(warehouse: Warehouse, settings: Settings, model: Model) -> int:
+    """Score every creator and store scores and drivers; how many got one.
+
+    Raises RefusalError where a signal that the model reads is declared otherwise than at training.
+    """
+    model.refuse_strangers(declared(read_signals(warehouse.tree)))
+    creators = warehouse.query("creators_seen")["creator_id"].to_list()
+    readings = matrix(warehouse.query("features"), creators, model.features)
+    scores = _scores(model, settings, creators, readings)
+    warehouse.write("stored.scores", scores, key=("creator_id",))
+    warehouse.write("stored.drivers", _drivers(model, creators, readings), key=("creator_id", "signal"))
+    return int((scores["outcome"] == "measured").sum())
+
+
+def _scores(model: Model, settings: Settings, creators: list[str], readings: Floats) -> pl.DataFrame:
+    logits = model.base + model.contributions(readings).sum(axis=1)
+    spread = np.percentile(model.place(model.drawn_logits(readings)), INTERVAL, axis=1)
+    placed = model.place(logits)
+    low, high = np.minimum(spread[0], placed), np.maximum(spread[1], placed)
+    enough = (~np.isnan(readings)).sum(axis=1) >= MINIMUM_FEATURES
+    frame = pl.DataFrame(
+        {
+            "creator_id": pl.Series(creators, dtype=pl.String),
+            "outcome": pl.Series(np.where(enough, "measured", "not_enough_data"), dtype=pl.String),
+            "score": placed.round(1),
+            "probability": 1 / (1 + np.exp(-logits)),
+            "low": low.round(1),
+            "high": high.round(1),
+            "band": _band(placed, settings),
+            "base": np.full(len(creators), model.base),
+            "model": pl.Series([model.fingerprint] * len(creators), dtype=pl.String),
+        }
+    )
+    silent = [pl.when(enough).then(pl.col(name)) for name in ("score", "probability", "low", "high", "band")]
+    return frame.with_columns(silent)
+
+
+def _band(placed: Floats, settings: Settings) -> pl.Series:
+    bounds = settings.score
+    words = np.where(placed >= bounds.band_high, "high", np.where(placed >= bounds.band_medium, "medium", "low"))
+    return pl.Series(words, dtype=pl.String)
+
+
+def _drivers(model: Model, creators: list[str], readings: Floats) -> pl.DataFrame:
+    shape = readings.shape
+    frame = pl.DataFrame(
+        {
+            "creator_id": pl.Series(np.repeat(np.array(creators, dtype=object), shape[1]), dtype=pl.String),
+            "signal": pl.Series(np.tile(np.array(model.features, dtype=object), shape[0]), dtype=pl.String),
+            "contribution": model.contributions(readings).ravel(),
+            "reading": pl.Series(readings.ravel()).fill_nan(None),
+        }
+    )
+    return frame.filter(pl.col("reading").is_not_null()).sort("creator_id", "signal")

@@ -1,0 +1,62 @@
+"""When each account posts: its own cadence and hours, more or less regular, some gone silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vetting.simulate.draw import Floats, Ints, happens, lognormal, ragged
+
+if TYPE_CHECKING:
+    import polars as pl
+    from numpy.random import Generator
+
+    from vetting.simulate.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Every post's account (its row) and day number, in the order of both, and how many each account wrote."""
+
+    account: Ints
+    day: Floats
+    counts: Ints
+
+    @property
+    def place(self) -> Ints:
+        """Each post's place among its account's posts, oldest first."""
+        return ragged(self.counts)[1]
+
+    def some_day(self, dice: Generator) -> Floats:
+        """The day of one of each account's own posts: what befalls an account often begins with a post."""
+        start = self.counts.cumsum() - self.counts
+        return self.day[start + (dice.random(len(self.counts)) * self.counts).astype(np.int64)]
+
+    def written(self, days: int) -> Ints:
+        """Posts of the window so far, at the end of each day (accounts x days + 1)."""
+        daily = np.zeros((len(self.counts), days + 1), dtype=np.int64)
+        np.add.at(daily, (self.account, np.ceil(self.day).astype(np.int64)), 1)
+        return daily.cumsum(axis=1)
+
+
+def calendar(scene: Scene, accounts: pl.DataFrame) -> Calendar:
+    """Posts over the window; every account has at least one."""
+    dice = scene.dice("calendar")
+    count = accounts.height
+    silent = happens(dice, 0.08, count)
+    until = scene.days * np.where(silent, dice.uniform(0.4, 0.9, count), 1.0)
+    counts = np.maximum(dice.poisson(accounts["cadence"].to_numpy() * until), 1)
+    account, place = ragged(counts)
+    unsteady = lognormal(dice, 0.8, 0.8, count)[account]
+    share = ((place + dice.random(len(account)) * unsteady) / counts[account]) % 1.0
+    day = np.floor(share * (until[account] - 1)) + _hours(dice, account, count)
+    order = np.lexsort((day, account))
+    return Calendar(account, day[order], counts)
+
+
+def _hours(dice: Generator, account: Ints, count: int) -> Floats:
+    """The hour of each post as a share of the day, around its account's usual one."""
+    usual = dice.normal(0.7, 0.12, count)[account]
+    return np.clip((usual + dice.normal(0, 0.1, len(account))) % 1.0, 0.001, 0.98)

@@ -1,0 +1,5 @@
+-- What became of every row of the last load of each file.
+SELECT file, table_name AS "table", read, loaded, already_there, quarantined
+FROM ops.loads
+QUALIFY row_number() OVER (PARTITION BY file, table_name, sha256 ORDER BY load_id) = 1
+ORDER BY table_name, file, sha256
