@@ -32,7 +32,7 @@ def _finding(name: str, row: Row, words: Words) -> Row:
         "day": words.day(row["published_at"]),
         "title": row["title"] or words.texts["unknown"],
         "name": name,
-        "probability": words.whole_percent(row["probability"]),
+        "probability": words.percent(row["probability"]),
     }
     return {
         "id": f"record:{row['record_id']}",

@@ -39,4 +39,4 @@ def outcomes(scene: Scene, creators: pl.DataFrame, inflation: Floats) -> pl.Data
         kind=pick(dice, KINDS, count).set(pl.Series(~incident), None),
         note=pl.lit(NOTE.replace("creator", "decision")),
         incident_day=pl.Series(day),
-    ).filter(pl.Series(happens(dice, REMEMBERED, count)))
+    ).filter(pl.Series(dice.permutation(count) < round(REMEMBERED * count)))

@@ -1,3 +1,5 @@
+"""Countries by the names that people write."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""CSV rows with their physical lines, however badly they are quoted."""
+
 from __future__ import annotations
 
 import csv

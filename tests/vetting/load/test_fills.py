@@ -1,4 +1,8 @@
+"""One column: its value, or the reason why there is none."""
+
 from __future__ import annotations
+
+from typing import Any
 
 import polars as pl
 import pytest

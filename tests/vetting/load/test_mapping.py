@@ -1,3 +1,5 @@
+"""A slip in a mapping is refused before a row is read."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

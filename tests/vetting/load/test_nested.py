@@ -1,3 +1,5 @@
+"""JSON records, dotted headings, and a row per element."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

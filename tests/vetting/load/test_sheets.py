@@ -1,3 +1,5 @@
+"""Which reader a file gets, and what its bytes become."""
+
 from __future__ import annotations
 
 import gzip

@@ -1,3 +1,5 @@
+"""Spreadsheets and Parquet as text."""
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from vetting.load.sheet import Sheet
 
+at = datetime.fromisoformat
+
 
 def rows(sheet: Sheet) -> list[tuple[Any, ...]]:
     return sheet.cells.select("_line", *sheet.columns.values()).rows()
@@ -30,7 +34,7 @@ def workbook(tmp_path: Path) -> Path:
         ["Agency list"],
         [],
         ["Handle", "Followers ", "Since", "Active"],
-        ["anna", 48_500_000, datetime(2020, 1, 2, 3, 4), True],
+        ["anna", 48_500_000, at("2020-01-02 03:04"), True],
         [],
         [433, 1.5, date(2020, 1, 2), False],
         ["ben", "3.3k", "02.01.2020", None],
@@ -70,7 +74,7 @@ def test_parquet_cells_lose_nothing_as_text(tmp_path: Path) -> None:
         {
             "n": [2**53 + 1, None],
             "f": [48_500_000.0, 1.5],
-            "t": [datetime(2026, 6, 4, 11, 26, 30), None],
+            "t": [at("2026-06-04 11:26:30"), None],
             "z": [datetime(2026, 6, 4, 11, tzinfo=UTC), None],
             "l": [["a|b", "c"], []],
             "^b$": [True, False],

@@ -1,3 +1,5 @@
+"""Text becomes what a column holds, or nothing."""
+
 from __future__ import annotations
 
 import polars as pl
