@@ -70,6 +70,14 @@ class Warehouse:
             raise
         self.connection.commit()
 
+    @contextmanager
+    def refusing(self, what: str, remedy: str) -> Iterator[None]:
+        """Turn what DuckDB finds wrong with its input into a refusal."""
+        try:
+            yield
+        except duckdb.Error as error:
+            raise RefusalError(f"{what}: {str(error).splitlines()[0]}.", remedy) from error
+
     def _in_transaction(self) -> bool:
         try:
             self.connection.begin()

@@ -86,11 +86,12 @@ def staging(table: Table, reading: Reading) -> str:
             if column.required:  # only a file of which nothing could be read gets here
                 wrong.append("true")
             continue
-        fields.append(f'{cast(column, value, reading.types[column.name])} AS "{column.name}", {value} AS "_raw_{column.name}"')
+        held = cast(column, value, reading.types[column.name])
+        fields.append(f'{held} AS "{column.name}", {value} AS "_raw_{column.name}"')
         bad, reason = _reason(column)
         wrong.append(bad)
         reasons += reason
-    broken = "_broken" if "_broken" in reading.sql else "false"
+    broken = "_broken" if reading.can_break else "false"
     given = '"_error"' if "_error" in reading.types else "NULL::VARCHAR"
     file = '"_file"' if "_file" in reading.types else "NULL::VARCHAR"
     columns = ", ".join(f'"{column.name}"' for column in table.columns)

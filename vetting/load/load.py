@@ -53,7 +53,8 @@ def load(
 def _load_file(warehouse: Warehouse, landed: Landed, reading: Reading, *, source: str, loaded_at: datetime) -> Account:
     table = landed.table
     load_id = warehouse.execute("SELECT coalesce(max(load_id), 0) + 1 FROM ops.loads")[0][0]
-    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {STAGED} AS {staging(table, reading)}")
+    with warehouse.refusing(f"{landed.path.name} can't be read to its end", "Write the file again."):
+        warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {STAGED} AS {staging(table, reading)}")
     find_twins(warehouse, table)
     _place(warehouse, landed)
     refuse_contradictions(warehouse)

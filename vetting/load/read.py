@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 20
 SAMPLE = 10_000
+LONGEST_LINE = 1 << 26
 REJECTS = "csv_rejects"
 
 
@@ -33,6 +34,8 @@ class Reading:
 
     sql: str
     types: dict[str, str] = field(default_factory=dict)
+    can_break: bool = False
+    """Whether `sql` also gives `_broken`: a line that is no row at all."""
 
 
 def literal(text: object) -> str:
@@ -95,7 +98,10 @@ def _csv(warehouse: Warehouse, path: Path, _: Landed) -> Reading:
 
 
 def _jsonl(warehouse: Warehouse, path: Path, landed: Landed) -> Reading:
-    source = f"read_ndjson_objects({literal(_without_bom(path, warehouse))}, ignore_errors = true, maximum_object_size = 67108864)"
+    source = (
+        f"read_ndjson_objects({literal(_without_bom(path, warehouse))}, ignore_errors = true, "
+        f"maximum_object_size = {LONGEST_LINE})"
+    )
     keys = warehouse.execute(
         f"SELECT DISTINCT unnest(json_keys(json)) FROM (SELECT json FROM {source} LIMIT {SAMPLE}) "
         "WHERE json_type(json) = 'OBJECT' ORDER BY 1"
@@ -108,7 +114,7 @@ def _jsonl(warehouse: Warehouse, path: Path, landed: Landed) -> Reading:
         "SELECT _line, unnest(row), json IS NULL OR json_type(json) <> 'OBJECT' AS _broken FROM ("
         f"SELECT row_number() OVER () AS _line, json, json_transform(json, {literal(shape)}) AS row FROM {source})"
     )
-    return Reading(sql, types)
+    return Reading(sql, types, can_break=True)
 
 
 def _without_bom(path: Path, warehouse: Warehouse) -> Path:

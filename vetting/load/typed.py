@@ -6,6 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 from python_calamine import CalamineError, CalamineWorkbook
 
 from vetting.errors import RefusalError
@@ -34,13 +36,14 @@ def read_workbook(path: Path, shape: Shape, wanted: dict[str, bool]) -> Sheet:
 def _worksheet(path: Path, shape: Shape) -> list[list[object]]:
     try:
         book = CalamineWorkbook.from_path(str(path))
-    except (CalamineError, OSError, ValueError) as error:
+        names = book.sheet_names
+        name = shape.sheet or names[0]
+        if name in names:
+            return [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+    except (CalamineError, LookupError, OSError, ValueError) as error:
         raise RefusalError(f"{path.name} can't be read as a workbook: {error}.", "Save it again as .xlsx.") from error
-    name = shape.sheet or book.sheet_names[0]
-    if name not in book.sheet_names:
-        sheets = ", ".join(repr(other) for other in book.sheet_names)
-        raise RefusalError(f"{path.name} has no sheet {name!r}.", f"Set `sheet` in [file] to one of {sheets}.")
-    return [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+    sheets = ", ".join(repr(other) for other in names)
+    raise RefusalError(f"{path.name} has no sheet {name!r}.", f"Set `sheet` in [file] to one of {sheets}.")
 
 
 def _text(cell: object) -> str | None:
@@ -56,8 +59,10 @@ def _text(cell: object) -> str | None:
 def read_parquet(path: Path, wanted: dict[str, bool]) -> Sheet:
     """A flat Parquet file; `_line` is the row's number, from 1."""
     try:
-        frame = pl.read_parquet(path, use_pyarrow=False)
-    except (pl.exceptions.PolarsError, OSError) as error:
+        table = pq.read_table(path)
+        table.validate(full=True)
+        frame = pl.DataFrame(table)
+    except (pa.ArrowException, OSError) as error:
         raise RefusalError(f"{path.name} can't be read as Parquet.", "Write the file again.") from error
     places, columns = locate(frame.columns, wanted, path.name), column_names(wanted)
     cells = [

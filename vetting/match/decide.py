@@ -31,7 +31,7 @@ class Thresholds:
 
     review: float = 0.05
     match: float = 0.8
-    distinct: float = 10.0
+    distinct: float = 12.0
     rare: float = 16.0
 
 

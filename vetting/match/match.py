@@ -15,6 +15,8 @@ from vetting.match.words import sentences
 if TYPE_CHECKING:
     from warehouse import Warehouse
 
+MOST = 0.99
+"""No evidence of ours makes it certain whom a record means."""
 COLUMNS = (
     "creator_id", "record_id", "probability", "decision", "name_score", "matched_on", "for", "against",
     "category", "severity", "role", "words",
@@ -33,6 +35,7 @@ def match(warehouse: Warehouse) -> tuple[int, int]:
     pairs = screen(creators, accounts, records, limits=Thresholds(**bounds))
     said = read_topics(records)
     matches = pairs.join(said, on="record_id", how="left").with_columns(
+        pl.col("probability").clip(upper_bound=MOST),
         pl.col("role").fill_null("named"), pl.col("severity").cast(pl.Int32)
     )
     warehouse.replace("config.taxonomy", taxonomy_table(), "What a record may say of somebody, from config/taxonomy.toml.")

@@ -57,20 +57,21 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
     at = met.select(
         "begin", before=(pl.col("begin").cast(pl.Int64) - 1).clip(0, last),
         after=(pl.col("begin") + pl.col("size")).cast(pl.Int64).clip(0, last),
-        first=pl.col("start") == 0, end=pl.col("start") + pl.col("size") >= pl.col("length"),
+        begins=pl.col("start") <= 1, end=pl.col("start") + pl.col("size") >= pl.col("length"),
         running=pl.col("where") == "text",
     )  # fmt: skip
     seen = at.with_columns(
         capital=capital.gather(at["begin"]), handle=handle.gather(at["begin"]), paused=pause.gather(at["begin"]),
-        capital_before=capital.gather(at["before"]), capital_after=capital.gather(at["after"]),
+        capital_before=capital.gather(at["before"]), paused_before=pause.gather(at["before"]), capital_after=capital.gather(at["after"]),
         paused_after=pause.gather(at["after"]), shouting=_shouting(met, world),
     )  # fmt: skip
-    before = ~pl.col("first") & pl.col("capital_before") & ~pl.col("paused")
+    opening = pl.col("begins") | pl.col("paused_before")  # the word before has its capital from opening a sentence
+    before = ~opening & pl.col("capital_before") & ~pl.col("paused")
     after = ~pl.col("end") & pl.col("capital_after") & ~pl.col("paused_after")
     plain = world.name_tokens.join(world.vocabulary, on="token", how="left", maintain_order="left")
     usual = plain.group_by("passage").agg(pl.col("ordinary").all())
     return seen.select(
-        flanked=pl.col("running") & ~pl.col("shouting") & (before | after),
+        flanked=pl.col("running") & ~pl.col("shouting") & ~pl.col("handle") & (before | after),
         small=pl.col("running") & ~pl.col("capital") & ~pl.col("handle"),
         handle_like=pl.col("handle") | (met["where"] == "handle"),
         ordinary=met.select(passage="name").join(usual, on="passage", how="left", maintain_order="left")["ordinary"],

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from vetting.report import forms
 from vetting.report.safe import address, isolate
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def _facts(one: dict[str, Any], words: Words) -> list[str]:
         if followers is None
         else words.count("account.followers", followers, short=words.compact(followers)),
         one["category"] and isolate(one["category"]),
-        one["country"] and isolate(one["country"]),
+        one["country"] and isolate(forms.country(words.lang, one["country"])),
         one["created_at"] and words.say("account.since", day=words.day(one["created_at"])),
         one["observed_at"] and words.say("account.observed", day=words.day(one["observed_at"])),
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
 from vetting.report.charts.ranges import RangeStrip, range_strip
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 SENTENCE = 280
 """A longer text is no sentence for a first screen; the finding's title stands in."""
@@ -25,7 +27,9 @@ class Answer:
     strip: RangeStrip | None = None
 
 
-def answers(dossier: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> list[Answer]:
+def answers(
+    dossier: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words
+) -> list[Answer]:
     """Give the three answers in their order."""
     return [
         _audience(dossier["authenticity"], found, names, words),
@@ -64,7 +68,13 @@ def _audience(part: dict[str, Any], found: list[dict[str, Any]], names: dict[str
     )
     account = names.get(part["inflation"]["account_id"])
     sure = [_best(share, spread, words), _engagement(part["real_engagement"], words)]
-    answer = _answer("authenticity", headline, [account and words.say("answer.on", account=account), *sure], _why("authenticity", found, words), words)
+    answer = _answer(
+        "authenticity",
+        headline,
+        [account and words.say("answer.on", account=account), *sure],
+        _why("authenticity", found, words),
+        words,
+    )
     return Answer(answer.area, answer.question, answer.headline, answer.sure, answer.why, range_strip(low, high, share))
 
 
@@ -87,7 +97,11 @@ def _conduct(dossier: dict[str, Any], found: list[dict[str, Any]], words: Words)
     listed = part["controversies"]
     if part["outcome"] != "measured" and not listed:
         return _unanswered("conduct", part["outcome"], found, words)
-    sure = [_identity(listed, words), None if searched is None else words.count("answer.conduct.searched", searched)]
+    sure = [
+        _withdrawn(listed, words),
+        _identity(listed, words),
+        None if searched is None else words.count("answer.conduct.searched", searched),
+    ]
     return _answer("conduct", _records(listed, words), sure, _why("conduct", found, words), words)
 
 
@@ -96,8 +110,17 @@ def _records(listed: list[dict[str, Any]], words: Words) -> str:
     unsure = len(listed) - matched
     if not listed:
         return words.say("answer.conduct.nothing")
-    about = words.count("answer.conduct.matched", matched) if matched else words.say("answer.conduct.none_sure")
-    return words.say("answer.conduct.both", about=about, unsure=words.count("answer.conduct.unsure", unsure)) if unsure else f"{about}."
+    if not matched:
+        return f"{words.count('answer.conduct.maybe', unsure)}."
+    about = words.count("answer.conduct.matched", matched)
+    more = words.count("answer.conduct.unsure", unsure) if unsure else None
+    return words.say("answer.conduct.both", about=about, unsure=more) if more else f"{about}."
+
+
+def _withdrawn(listed: list[dict[str, Any]], words: Words) -> str | None:
+    """Say how many of the records no longer stand."""
+    gone = sum(one["status"] == "retracted" for one in listed)
+    return words.count("answer.conduct.retracted", gone) if gone else None
 
 
 def _identity(listed: list[dict[str, Any]], words: Words) -> str | None:
@@ -116,8 +139,12 @@ def _suitability(dossier: dict[str, Any], found: list[dict[str, Any]], words: Wo
     problems, strengths, gaps = (kinds.count(kind) for kind in ("problem", "strength", "gap"))
     headline = words.say(
         "answer.suitability.counts",
-        problems=words.count("answer.suitability.problems", problems) if problems else words.say("answer.suitability.no_problem"),
-        strengths=words.count("answer.suitability.strengths", strengths) if strengths else words.say("answer.suitability.no_strength"),
+        problems=words.count("answer.suitability.problems", problems)
+        if problems
+        else words.say("answer.suitability.no_problem"),
+        strengths=words.count("answer.suitability.strengths", strengths)
+        if strengths
+        else words.say("answer.suitability.no_strength"),
     )
     sure = [
         None if posts is None else words.count("answer.suitability.posts", posts),

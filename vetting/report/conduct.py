@@ -73,4 +73,10 @@ def others(name: str, matches: list[Row], words: Words) -> tuple[Row, list[Row]]
 def evidence(row: Row) -> Row:
     """The record that a finding stands on."""
     text = " · ".join(part for part in (row["source"], row["title"]) if part)
-    return {"table": "marts.matches", "key": row["record_id"], "url": row["url"], "time": row["published_at"], "text": text}
+    return {
+        "table": "marts.matches",
+        "key": row["record_id"],
+        "url": row["url"],
+        "time": row["published_at"],
+        "text": text,
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report.safe import address
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 
 def numbered(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -136,7 +136,12 @@ DOSSIER: dict[str, Any] = {
     "accounts": [ACCOUNT],
     "recommendation": RECOMMENDATION,
     "risk": RISK,
-    "authenticity": {"outcome": NAME, "inflation": INTERVAL, "real_engagement": {"outcome": NAME} | INTERVAL, "findings": [FINDING]},
+    "authenticity": {
+        "outcome": NAME,
+        "inflation": INTERVAL,
+        "real_engagement": {"outcome": NAME} | INTERVAL,
+        "findings": [FINDING],
+    },
     "conduct": {"outcome": NAME, "controversies": [CONTROVERSY], "findings": [FINDING]},
     "suitability": {"outcome": NAME, "findings": [FINDING]},
     "signals": [SIGNAL],

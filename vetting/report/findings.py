@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
 from vetting.report.safe import address
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 KINDS = ("problem", "strength", "gap")
 AREAS = ("authenticity", "conduct", "suitability")

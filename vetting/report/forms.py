@@ -59,6 +59,12 @@ def skeleton(lang: str, when: date, fields: str) -> str:
 
 
 @lru_cache(REMEMBERED)
+def country(lang: str, code: str) -> str:
+    """Give the name of an ISO 3166 alpha-2 code; any other text as it stands."""
+    return str(Locale(lang).territories.get(code.upper(), code))
+
+
+@lru_cache(REMEMBERED)
 def plural(lang: str, count: int) -> str:
     """Say which form a count takes: `one` or `other`."""
     return "one" if Locale(lang).plural_form(count) == "one" else "other"

@@ -39,7 +39,8 @@ def gather(warehouse: Warehouse, lang: str) -> Gathered:
     accounts = pl.DataFrame({"account_id": [row["account_id"] for each in rows["accounts"].values() for row in each]})
     with warehouse.view_of("wanted", accounts.cast(pl.String)):
         evidence = {
-            basis: _parted(warehouse.query(f"evidence_{basis}"), "account_id") for basis in ("posts", "days", "comments")
+            basis: _parted(warehouse.query(f"evidence_{basis}"), "account_id")
+            for basis in ("posts", "days", "comments")
         }
     records = warehouse.execute("SELECT count(*) FROM seen.records(getvariable('as_of'))")[0][0]
     return Gathered(warehouse.query("creators_seen").to_dicts(), rows, evidence, int(records))

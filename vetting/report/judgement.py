@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report.charts.drivers import DriversChart, drivers_chart
 from vetting.report.charts.ranges import RangeStrip, range_strip
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 DECISIONS = ("proceed", "review", "decline")
 
@@ -48,7 +50,13 @@ def decision(recommendation: dict[str, Any], words: Words) -> Decision:
     word = in_force(recommendation) or "none"
     kind = "decided" if by_person else "proposed"
     sentence = words.say(f"decision.{kind}.{word if word in DECISIONS else 'none'}")
-    return Decision(words.known("decision", word), sentence, by_person, words.known("decision", proposed or "none"), _who(person, words))
+    return Decision(
+        words.known("decision", word),
+        sentence,
+        by_person,
+        words.known("decision", proposed or "none"),
+        _who(person, words),
+    )
 
 
 def _who(person: dict[str, Any], words: Words) -> str | None:
@@ -60,7 +68,9 @@ def _who(person: dict[str, Any], words: Words) -> str | None:
 
 def risk(part: dict[str, Any], words: Words) -> Risk:
     """Put the risk into words; a score that was not measured is said to be missing."""
-    training = words.say(f"risk.trained.{part['trained_on'] if part['trained_on'] in {'simulated', 'outcomes'} else 'unknown'}")
+    training = words.say(
+        f"risk.trained.{part['trained_on'] if part['trained_on'] in {'simulated', 'outcomes'} else 'unknown'}"
+    )
     if part["outcome"] != "measured" or part["score"] is None:
         reason = words.known("outcome", None if part["outcome"] == "measured" else part["outcome"])
         return Risk(words.say("risk.none"), [words.say("answer.reason", reason=reason)], training, None, None, [])
@@ -76,7 +86,11 @@ def _headline(part: dict[str, Any], words: Words) -> str:
 
 def _detail(part: dict[str, Any], words: Words) -> list[str]:
     low, high = part["low"], part["high"]
-    spread = words.say("answer.no_interval") if low is None or high is None else words.say("risk.interval", range=words.between(words.number(low), words.number(high)))
+    spread = (
+        words.say("answer.no_interval")
+        if low is None or high is None
+        else words.say("risk.interval", range=words.between(words.number(low), words.number(high)))
+    )
     if part["trained_on"] != "outcomes" or part["probability"] is None:
         return [spread]
     return [spread, words.say("risk.probability", probability=words.percent(part["probability"]))]
@@ -85,4 +99,6 @@ def _detail(part: dict[str, Any], words: Words) -> list[str]:
 def _texts(drivers: list[dict[str, Any]], words: Words) -> list[tuple[str, str, str]]:
     known = [one for one in drivers if one["contribution"] is not None]
     ordered = sorted(known, key=lambda one: (-abs(one["contribution"]), one["signal"] or ""))
-    return [(one["label"] or one["signal"] or "", words.signed(one["contribution"]), one["text"] or "") for one in ordered]
+    return [
+        (one["label"] or one["signal"] or "", words.signed(one["contribution"]), one["text"] or "") for one in ordered
+    ]

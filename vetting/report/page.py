@@ -32,7 +32,13 @@ def _asset(name: str) -> str:
 @cache
 def _policy(css: str, js: str | None) -> str:
     """Give the Content-Security-Policy: nothing but this very style, this very script, and images inside the page."""
-    rules = ["default-src 'none'", f"style-src '{_hash(css)}'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    rules = [
+        "default-src 'none'",
+        f"style-src '{_hash(css)}'",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
     return "; ".join([*rules, f"script-src '{_hash(js)}'"] if js else rules)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import forms
-from vetting.report.accounts import Account
 from vetting.report.charts.followers import Break, FollowersChart, Point, followers_chart
 from vetting.report.charts.posts import Post, PostsChart, posts_chart
 from vetting.report.shape import flag, number
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.accounts import Account
+    from vetting.report.words import Words
 
 ACCOUNTS = 6
 """Charts are drawn for so many accounts; a page stays one that can be mailed."""

@@ -19,7 +19,10 @@ def propose(dossier: Row, settings: Settings) -> Row:
     if decline:
         return {"decision": "decline", "because": decline}
     if review or _blind(dossier):
-        return {"decision": "review", "because": review or [one for one in _findings(dossier) if one["kind"] == "gap"][:3]}
+        return {
+            "decision": "review",
+            "because": review or [one for one in _findings(dossier) if one["kind"] == "gap"][:3],
+        }
     return {"decision": "proceed", "because": [one for one in _findings(dossier) if one["kind"] == "strength"]}
 
 

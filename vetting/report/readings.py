@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from vetting.report.words import Words
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 _COUNTED = {"days": "unit.days", "per_week": "unit.per_week"}
 

@@ -3,39 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vetting.report import judgement, readings
 from vetting.report.dossier_shape import ACCOUNT, CONTROVERSY, DOSSIER, INTERVAL, LINE, NAME, RECOMMENDATION
 from vetting.report.shape import Keyed, flag, number, raw, reader
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 ORDER = (*judgement.DECISIONS, "none")
 QUARANTINE_ROWS = 50
 
-READ_ROW = reader({
-    "creator_id": NAME,
-    "name": NAME,
-    "page": raw,
-    "accounts": [{key: ACCOUNT[key] for key in ("platform", "handle", "followers")}],
-    "recommendation": {key: RECOMMENDATION[key] for key in ("decision", "decided_by")},
-    "risk": {key: DOSSIER["risk"][key] for key in ("outcome", "score", "low", "high", "band", "trained_on")},
-    "authenticity": {"inflation": INTERVAL, "real_engagement": INTERVAL},
-    "conduct": {"outcome": NAME, "controversies": [{"decision": CONTROVERSY["decision"]}]},
-    "signals": [{"outcome": NAME, "reading": number}],
-})
+READ_ROW = reader(
+    {
+        "creator_id": NAME,
+        "name": NAME,
+        "page": raw,
+        "accounts": [{key: ACCOUNT[key] for key in ("platform", "handle", "followers")}],
+        "recommendation": {key: RECOMMENDATION[key] for key in ("decision", "decided_by")},
+        "risk": {key: DOSSIER["risk"][key] for key in ("outcome", "score", "low", "high", "band", "trained_on")},
+        "authenticity": {"inflation": INTERVAL, "real_engagement": INTERVAL},
+        "conduct": {"outcome": NAME, "controversies": [{"decision": CONTROVERSY["decision"]}]},
+        "signals": [{"outcome": NAME, "reading": number}],
+    }
+)
 
-READ_SUMMARY = reader({
-    "as_of": NAME,
-    "run_id": NAME,
-    "made_up": flag,
-    "creators": number,
-    "loads": [{"file": LINE, "table": NAME, "read": number, "loaded": number, "already_there": number, "quarantined": number}],
-    "quarantine": [{"file": LINE, "line": NAME, "reason": LINE}],
-    "quarantine_total": number,
-    "measured_share": Keyed(number),
-})
+READ_SUMMARY = reader(
+    {
+        "as_of": NAME,
+        "run_id": NAME,
+        "made_up": flag,
+        "creators": number,
+        "loads": [
+            {
+                "file": LINE,
+                "table": NAME,
+                "read": number,
+                "loaded": number,
+                "already_there": number,
+                "quarantined": number,
+            }
+        ],
+        "quarantine": [{"file": LINE, "line": NAME, "reason": LINE}],
+        "quarantine_total": number,
+        "measured_share": Keyed(number),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +133,9 @@ def _cells(row: dict[str, Any], platforms: list[str], words: Words) -> list[Cell
         _records(row["conduct"], "match", words),
         _records(row["conduct"], "review", words),
         Cell(words.compact(largest), largest),
-        Cell(", ".join(words.known("platform", one) for one in platforms) or words.texts["unknown"], ", ".join(platforms)),
+        Cell(
+            ", ".join(words.known("platform", one) for one in platforms) or words.texts["unknown"], ", ".join(platforms)
+        ),
         _gaps(row, words),
     ]
 
@@ -151,4 +168,8 @@ def _records(conduct: dict[str, Any], decision: str, words: Words) -> Cell:
 def _gaps(row: dict[str, Any], words: Words) -> Cell:
     signals = row["signals"]
     silent = sum(not readings.measured(one) for one in signals)
-    return Cell(words.say("shortlist.silent", silent=silent, total=len(signals)), silent) if signals else Cell(words.texts["unknown"], None)
+    return (
+        Cell(words.say("shortlist.silent", silent=silent, total=len(signals)), silent)
+        if signals
+        else Cell(words.texts["unknown"], None)
+    )

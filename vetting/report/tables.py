@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
-from vetting.report.accounts import Account
 from vetting.report.charts.ranges import place_among_peers
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.accounts import Account
+    from vetting.report.words import Words
 
 _WORSE = {"higher_is_worse": ("high",), "lower_is_worse": ("low",), "two_sided": ("low", "high")}
 
@@ -42,7 +44,9 @@ class SignalTable:
 def signal_tables(signals: list[dict[str, Any]], listed: list[Account], words: Words) -> list[SignalTable]:
     """Give one table per account, in the dossier's order; what belongs to none of them comes last."""
     known = {one.account_id for one in listed}
-    tables = [_table(one.name, one.cohort, [s for s in signals if s["account_id"] == one.account_id], words) for one in listed]
+    tables = [
+        _table(one.name, one.cohort, [s for s in signals if s["account_id"] == one.account_id], words) for one in listed
+    ]
     strays = [signal for signal in signals if signal["account_id"] not in known]
     stray = _table(words.say("signals.no_account"), None, strays, words)
     return [table for table in [*tables, stray] if table.total]
@@ -75,7 +79,9 @@ def _row(signal: dict[str, Any], words: Words) -> SignalRow:
 
 def glossary(signals: list[dict[str, Any]]) -> list[tuple[str, str, list[str]]]:
     """Give label, meaning and innocent explanations of each signal once, by label."""
-    known = {one["label"] or one["signal"]: (one["means"], one["innocent"]) for one in reversed(signals) if one["means"]}
+    known = {
+        one["label"] or one["signal"]: (one["means"], one["innocent"]) for one in reversed(signals) if one["means"]
+    }
     return [(label, *known[label]) for label in sorted(label for label in known if label)]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import accounts, controversies, findings, forms, judgement, tables
 from vetting.report.answers import answers
 from vetting.report.charts.timeline import timeline_chart
 from vetting.report.dossier_shape import read_dossier
 from vetting.report.pictures import pictures
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from vetting.report.words import Words
 
 UNSEEN = 3
 """So many sentences about what could not be seen stand on the first screen; the rest under Coverage."""

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.errors import RefusalError
 from vetting.report import forms
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 FOLDER = Path(__file__).parent / "words"
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
-_FRENCH_SPACES = ((re.compile(r" ([;!?%\u00bb])"), "\u202f\\1"), (re.compile(r" :"), "\u00a0:"), (re.compile("\u00ab "), "\u00ab\u00a0"))
+_FRENCH_SPACES = (
+    (re.compile(r" ([;!?%\u00bb])"), "\u202f\\1"),
+    (re.compile(r" :"), "\u00a0:"),
+    (re.compile("\u00ab "), "\u00ab\u00a0"),
+)
 
 
 @dataclass(frozen=True, slots=True)

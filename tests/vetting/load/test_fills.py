@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import polars as pl
 import pytest
 
@@ -15,18 +13,18 @@ COLUMNS = {column.name: column for table in TABLES.values() for column in table.
 
 
 def fill(
-    column: str, cells: dict[str, str | None], shape: Shape | None = None, **entry: object
+    column: str, cells: dict[str, str | None], entry: dict[str, object] | None = None, shape: Shape | None = None
 ) -> tuple[object, object]:
     """The value and the error of one column for one row."""
     rows = pl.DataFrame(cells, schema=dict.fromkeys(cells, pl.String))
-    given = Fill.model_validate({"from": "a", **entry} if "value" not in entry else entry)
+    given = Fill.model_validate(entry if entry and "value" in entry else {"from": "a", **(entry or {})})
     value, error = fill_column(COLUMNS[column], given, shape or Shape(), rows, pl.col)
     return (value.to_list() or [None])[0], (error.to_list() or [None])[0]
 
 
 @pytest.mark.parametrize("cell", ["", "  ", None, "N/A", "nan"])
 def test_what_the_mapping_calls_missing_is_null(cell: str | None) -> None:
-    assert fill("followers", {"a": cell}, Shape(missing=("N/A",)), missing="nan") == (None, None)
+    assert fill("followers", {"a": cell}, {"missing": "nan"}, Shape(missing=("N/A",))) == (None, None)
 
 
 def test_what_it_does_not_call_missing_is_an_error() -> None:
@@ -43,15 +41,15 @@ def test_a_long_or_broken_cell_is_shown_on_one_short_line() -> None:
 
 
 def test_text_is_stripped_and_unescaped() -> None:
-    assert fill("bio", {"a": "\u00a0 Tom &amp; Jerry\n&lt;3 "}, unescape=True) == ("Tom & Jerry\n<3", None)
+    assert fill("bio", {"a": "\u00a0 Tom &amp; Jerry\n&lt;3 "}, {"unescape": True}) == ("Tom & Jerry\n<3", None)
     assert fill("bio", {"a": " Tom &amp; Jerry"}) == ("Tom &amp; Jerry", None)
 
 
 def test_find_takes_the_group_and_refuses_the_rest() -> None:
-    assert fill("post_id", {"a": "/status/12"}, find="/status/([0-9]+)$", prefix="x:") == ("x:12", None)
-    assert fill("post_id", {"a": "/user/12"}, find="/status/([0-9]+)$", prefix="x:")[0] is None
+    assert fill("post_id", {"a": "/status/12"}, {"find": "/status/([0-9]+)$", "prefix": "x:"}) == ("x:12", None)
+    assert fill("post_id", {"a": "/user/12"}, {"find": "/status/([0-9]+)$", "prefix": "x:"})[0] is None
     assert (
-        fill("post_id", {"a": "/user/12"}, find="/status/([0-9]+)$")[1]
+        fill("post_id", {"a": "/user/12"}, {"find": "/status/([0-9]+)$"})[1]
         == "post_id: '/user/12' is not as the mapping expects"
     )
 
@@ -71,29 +69,29 @@ def test_else_stands_in_for_what_is_missing_or_unfit(
     cells: dict[str, str | None], expected: tuple[object, object]
 ) -> None:
     other = {"from": "b", "find": "/vi/([^/]+)/"}
-    assert fill("post_id", cells, find="^(id[0-9])$", **{"else": other}) == expected
+    assert fill("post_id", cells, {"find": "^(id[0-9])$", "else": other}) == expected
 
 
 def test_replace_mends_step_by_step_and_may_leave_nothing() -> None:
-    lost_zero = {"replace": [[r"^([0-9]+)\.1$", "${1}.10"]], "format": "%d.%m"}
-    value, error = fill("observed_at", {"a": "3.1"}, Shape(year=2017), **lost_zero)
+    lost_zero: dict[str, object] = {"replace": [[r"^([0-9]+)\.1$", "${1}.10"]], "format": "%d.%m"}
+    value, error = fill("observed_at", {"a": "3.1"}, lost_zero, Shape(year=2017))
     assert (str(value), error) == ("2017-10-03 00:00:00", None)
-    hidden = {"from": ["a", "b"], "join": ":", "replace": [["^1:.*$", ""], ["^0:", ""]]}
-    assert fill("comments", {"a": "1", "b": "0"}, **hidden) == (None, None)
-    assert fill("comments", {"a": "0", "b": "0"}, **hidden) == (0, None)
+    hidden: dict[str, object] = {"from": ["a", "b"], "join": ":", "replace": [["^1:.*$", ""], ["^0:", ""]]}
+    assert fill("comments", {"a": "1", "b": "0"}, hidden) == (None, None)
+    assert fill("comments", {"a": "0", "b": "0"}, hidden) == (0, None)
 
 
 def test_several_headings_join_only_when_all_are_there() -> None:
-    entry = {"from": ["a", "b"], "join": "-"}
-    assert fill("post_id", {"a": "x", "b": "y"}, **entry) == ("x-y", None)
-    assert fill("post_id", {"a": "x", "b": ""}, **entry) == (None, None)
+    entry: dict[str, object] = {"from": ["a", "b"], "join": "-"}
+    assert fill("post_id", {"a": "x", "b": "y"}, entry) == ("x-y", None)
+    assert fill("post_id", {"a": "x", "b": ""}, entry) == (None, None)
 
 
 def test_a_list_takes_what_several_headings_have() -> None:
-    entry = {"from": ["a", "b", "c"]}
-    assert fill("tags", {"a": "x|y", "b": None, "c": "\x1ez"}, **entry)[0] == ["x|y", "z"]
-    assert fill("tags", {"a": "", "b": None, "c": ""}, **entry) == (None, None)
-    assert fill("tags", {"a": "#x, #y"}, replace=[["#", ""]], separator=",")[0] == ["x", "y"]
+    entry: dict[str, object] = {"from": ["a", "b", "c"]}
+    assert fill("tags", {"a": "x|y", "b": None, "c": "\x1ez"}, entry)[0] == ["x|y", "z"]
+    assert fill("tags", {"a": "", "b": None, "c": ""}, entry) == (None, None)
+    assert fill("tags", {"a": "#x, #y"}, {"replace": [["#", ""]], "separator": ","})[0] == ["x", "y"]
 
 
 def test_a_list_is_no_text() -> None:
@@ -102,16 +100,16 @@ def test_a_list_is_no_text() -> None:
 
 def test_words_flags_and_countries() -> None:
     words = {"1": "fake", "0": "real"}
-    assert fill("label", {"a": "1"}, words=words) == ("fake", None)
-    assert fill("label", {"a": "2"}, words=words) == (None, "label: '2' is not one of 1, 0")
-    assert fill("verified", {"a": "oui"}, words={"oui": True, "non": False}) == (True, None)
+    assert fill("label", {"a": "1"}, {"words": words}) == ("fake", None)
+    assert fill("label", {"a": "2"}, {"words": words}) == (None, "label: '2' is not one of 1, 0")
+    assert fill("verified", {"a": "oui"}, {"words": {"oui": True, "non": False}}) == (True, None)
     assert fill("verified", {"a": "No"}) == (False, None)
-    assert fill("country", {"a": "Turkey"}, **{"as": "country"}) == ("TR", None)
-    assert fill("country", {"a": "Atlantis"}, **{"as": "country"}) == (None, "country: 'Atlantis' is not a country")
+    assert fill("country", {"a": "Turkey"}, {"as": "country"}) == ("TR", None)
+    assert fill("country", {"a": "Atlantis"}, {"as": "country"}) == (None, "country: 'Atlantis' is not a country")
 
 
 def test_the_hash_is_the_same_for_the_same_text() -> None:
-    assert fill("account_id", {"a": " Café "}, prefix="t:", **{"as": "hash"}) == (
+    assert fill("account_id", {"a": " Café "}, {"prefix": "t:", "as": "hash"}) == (
         "t:" + stable_hash("Cafe\u0301"),
         None,
     )
@@ -123,4 +121,4 @@ def test_a_value_stands_in_every_row() -> None:
     value, error = fill_column(COLUMNS["platform"], Fill(value="tiktok"), Shape(), rows, pl.col)
     assert value.to_list() == ["tiktok"] * 3
     assert error.to_list() == [None] * 3
-    assert fill("tags", {"a": None}, value=["x", "y"])[0] == ["x", "y"]
+    assert fill("tags", {"a": None}, {"value": ["x", "y"]})[0] == ["x", "y"]

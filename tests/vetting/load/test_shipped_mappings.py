@@ -88,6 +88,16 @@ def test_every_shipped_mapping_is_sound_says_its_source_and_is_tried(path: Path)
     assert path.stem in {case.mapping for case in CASES}
 
 
+def test_the_example_of_the_docs_is_sound(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "mapping.md").read_text(encoding="utf-8")
+    (tmp_path / "agency.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "agency.csv").write_text("Handle,Followers,Since\nanna,3.3k,02.03.2020\n", encoding="utf-8")
+    (written,) = translate(tmp_path / "agency.csv", tmp_path / "agency.toml", tmp_path / "out")
+    assert pl.read_parquet(written).select("account_id", "followers", "_error").rows() == [
+        ("instagram:anna", 3300, None)
+    ]
+
+
 @needs_data
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file)
 def test_rows_in_are_rows_out_and_errors_are_the_known_ones(case: Case, tmp_path: Path) -> None:

@@ -19,14 +19,14 @@ POLARITIES = ("higher_is_worse", "lower_is_worse", "two_sided", "neutral")
 
 ATTACKS = (
     "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "javascript:alert(1)",
     "'; DROP TABLE accounts; --",
     "{{ 7 * 7 }}{% raw %}",
     "</style></script><svg onload=alert(1)>",
-    "=HYPERLINK(\"http://evil\")",
+    '=HYPERLINK("http://evil")',
     "safe\u202eevil\u2066\u200b\u0000\x1b[31m",
-    "https://user@evil.example/\" onclick=\"x",
+    'https://user@evil.example/" onclick="x',
     "&lt;b&gt; {n} {0.__class__}",
 )
 
@@ -216,7 +216,9 @@ def full() -> dict[str, Any]:
         "suitability": {"outcome": "measured", "findings": findings["suitability"]},
         "signals": [signal(number, account_id) for account_id in ("a1", "a2") for number in range(31)],
         "evidence": {f"finding/{number}": [row] * (20 if number == 1 else 3) for number in range(1, 5)},
-        "queries": {"finding/1": "SELECT post_id, likes\nFROM marts.post_engagement\nWHERE account_id = 'a1'\nORDER BY 1"},
+        "queries": {
+            "finding/1": "SELECT post_id, likes\nFROM marts.post_engagement\nWHERE account_id = 'a1'\nORDER BY 1"
+        },
         "series": {
             "followers": followers("a1", 1_020_000) + followers("a2", 41_000),
             "breaks": [

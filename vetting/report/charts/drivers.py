@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report.charts.frame import Scale
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vetting.report.words import Words
 
 SHOWN = 10
 _ROW, _TOP = 34, 22

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from vetting.report.charts import sample
 from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, time_ticks
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vetting.report.words import Words
 
 POINTS = 300
 BREAKS = 6

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from vetting.report import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WIDTH = 360
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 48, 120)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
 from vetting.report.charts import sample
 from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, percent_decimals, time_ticks
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from vetting.report.words import Words
 
 POINTS = 400
 _FRAME = Frame()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vetting.report import forms
 from vetting.report.charts.frame import WIDTH, Frame, Scale, Tick, days, time_ticks
-from vetting.report.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vetting.report.words import Words
 
 SHOWN = 40
 _FRAME = Frame()

@@ -1,0 +1,66 @@
+"""A flow on the command line: progress on stderr, one line on stdout, and a refusal in one sentence."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vetting.cli.options import PATH, as_of_option, config_option, lang_option
+from vetting.errors import RefusalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HUSHED = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_SERVER_LOGGING_LEVEL")
+"""Read by the temporary server, which shuts down with words that look like failure."""
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("source", type=PATH, metavar="DIR")
+@click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
+@click.option(
+    "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
+)
+@as_of_option
+@lang_option
+@config_option
+@click.pass_obj
+def run(flow: Callable[..., str], /, **options: object) -> None:
+    """Vet the creators of DIR, a folder of exchange files, as a Prefect flow: `vet run` with retries and a record."""
+    click.echo("Starting Prefect, with a server for this run unless one is configured ...", err=True)
+    shortlist = flow(**{name: str(value) if isinstance(value, Path) else value for name, value in options.items()})
+    click.echo(f"Open {shortlist}")
+
+
+def command(flow: Callable[..., str], name: str) -> None:
+    """Run a flow by its options. Exits with 2 and a sentence where it refuses, with 1 and a line where it fails."""
+    hush()
+    try:
+        run.main(prog_name=name, obj=flow, standalone_mode=False)
+    except RefusalError as refusal:
+        end(f"{click.style('Refused:', bold=True)} {refusal}", 2)
+    except click.exceptions.Abort:
+        end("Stopped. Run it again: what was stored stays, and nothing is loaded twice.", 130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except Exception as error:  # noqa: BLE001 - whatever went wrong, the user gets one line and the way to more
+        end(f"Failed: {type(error).__name__}: {error}. PREFECT_LOGGING_LEVEL=INFO shows more.", 1)
+
+
+def hush() -> None:
+    """Keep Prefect's own log off the screen, unless the operator has asked for it."""
+    if "PREFECT_LOGGING_LEVEL" not in os.environ:
+        logging.disable()
+        os.environ.update(dict.fromkeys(HUSHED, "CRITICAL"))
+
+
+def end(words: str, code: int) -> None:
+    """Say why, and leave."""
+    click.echo(words, err=True)
+    sys.exit(code)

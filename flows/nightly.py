@@ -1,0 +1,21 @@
+"""Every night: take in what lies in the inbox and vet everybody anew. `prefect.yaml` says when and where."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from prefect import flow
+
+from flows.vet import vet
+
+
+@flow(log_prints=True)
+def nightly(
+    source: str = "inbox",
+    out: str = "reports",
+    warehouse: str = "warehouse.duckdb",
+    lang: Literal["en", "fr"] = "en",
+    config: str | None = None,
+) -> str:
+    """Vet the creators of a folder of exchange files, as of its last observation; the path of the shortlist."""
+    return vet(source, out, warehouse=warehouse, lang=lang, config=config)

@@ -1,0 +1,26 @@
+"""The room `report` as a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.steps import opened, step, tell
+from vetting.report.report import report as room
+from vetting.score.model import Model
+from vetting.score.score import DEFAULT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flows.steps import Keys
+    from vetting.report.report import Reported
+
+
+@step
+def report(keys: Keys, out: Path) -> Reported:
+    """Write the shortlist and a page and a JSON dossier per creator."""
+    with opened(keys) as (house, settings):
+        made = room(house, out, run=keys.run, settings=settings, trained_on=Model.load(DEFAULT).about["trained_on"])
+    shown = ", ".join(f"{count:,} {decision}" for decision, count in made.decisions.items())
+    tell("report", f"{made.creators:,} creators as of {keys.run.as_of:%Y-%m-%d}: {shown} (proposed; a person decides)")
+    return made

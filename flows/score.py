@@ -1,0 +1,22 @@
+"""The room `score` as a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.steps import opened, step, tell
+from vetting.score.model import Model
+from vetting.score.score import DEFAULT
+from vetting.score.score import score as room
+
+if TYPE_CHECKING:
+    from flows.steps import Keys
+
+
+@step
+def score(keys: Keys) -> int:
+    """Score every creator; how many got a score."""
+    with opened(keys) as (house, settings):
+        scored = room(house, settings, Model.load(DEFAULT))
+    tell("score", f"{scored:,} creators scored")
+    return scored
