@@ -1,4 +1,4 @@
-"""Generates docs/tables.md, docs/signals.md and docs/lineage.md from what the warehouse and the cards say of themselves.
+"""Generates docs/tables.md, docs/signals.md and docs/lineage.md from what SQL files and cards say of themselves.
 
 `python -m docs.generate` writes them; with `--check` it only says which are not fresh, and ends with 1.
 """
@@ -21,14 +21,17 @@ ROOMS = {
     "marts": "What analysts and reports read. Stable names.",
     "facts": "What was known as of the last run, per grain; rebuilt by every run.",
     "seen": "What was known at a time of your choice: `FROM seen.posts(TIMESTAMP '2026-01-01')`.",
-    "schema": "What is stored. Rows are added or completed, never silently dropped; no table has a key, checks prove them unique.",
+    "schema": "What is stored. No table has a key: checks prove the rows unique.",
 }
 GENERATED = ("tables.md", "signals.md", "lineage.md")
 
 
 def tables(tree: Tree) -> str:
     """Every table, view and macro with its columns, in the words of its file."""
-    parts = [MADE, "# Tables\n\nIn the warehouse: `FROM start_here`. A signal is a view `signals.<name>`, see signals.md.\n"]
+    parts = [
+        MADE,
+        "# Tables\n\nIn the warehouse: `FROM start_here`. A signal is a view `signals.<name>`, see signals.md.\n",
+    ]
     for room, about in ROOMS.items():
         parts.append(f"\n## {room if room != 'schema' else 'stored and ops'}\n\n{about}\n")
         parts += [_table(source, room) for source in tree.sources(room)]
@@ -48,7 +51,10 @@ def _cell(text: str) -> str:
 
 def signals(declared: dict[str, Signal]) -> str:
     """Every signal by family: what it measures, from what, when it is silent, how it may be explained."""
-    parts = [MADE, f"# Signals\n\n{len(declared)} signals. A manager reads the same words in a dossier, in English or French.\n"]
+    parts = [
+        MADE,
+        f"# Signals\n\n{len(declared)} signals. A manager reads the same words in a dossier, in English or French.\n",
+    ]
     family = ""
     for signal in sorted(declared.values(), key=lambda one: (one.family, one.name)):
         if signal.family != family:
@@ -63,9 +69,9 @@ def _signal(signal: Signal) -> str:
     scored = "yes" if signal.scored else "no"
     return (
         f"\n### {signal.name}\n\n**{said.label}** ({card.fr.label}). {said.means}\n\n"
-        f"| unit | polarity | stands on | platforms | worth a sentence | in the risk model |\n|---|---|---|---|---|---|\n"
-        f"| {card.unit} | {card.polarity} | at least {card.minimum_basis} {card.basis_unit} | {', '.join(card.platforms)} | "
-        f"{_notices(card)} | {scored} |\n\n"
+        "| unit | polarity | stands on | platforms | worth a sentence | in the risk model |\n|---|---|---|---|---|---|\n"
+        f"| {card.unit} | {card.polarity} | at least {card.minimum_basis} {card.basis_unit} | "
+        f"{', '.join(card.platforms)} | {_notices(card)} | {scored} |\n\n"
         f"Innocent explanations: {' '.join(said.innocent)}\n\nAsk: {' '.join(said.ask)}\n\n"
         f"What to do differently: {said.decide}\n"
     )
@@ -84,15 +90,17 @@ def _notice(notice: Notice) -> str:
 def lineage(tree: Tree) -> str:
     """Which file reads which table, as a Mermaid graph of the rooms and a table of the files."""
     files = [(room, source) for room in ("seen", "facts", "signals", "marts") for source in tree.sources(room)]
-    rows = "".join(
-        f"| {room}.{source.name} | {', '.join(f'{s}.{n}' for s, n in source.reads if (s, n) != (room, source.name))} |\n" for room, source in files
-    )
+    rows = "".join(f"| {room}.{source.name} | {_others(room, source)} |\n" for room, source in files)
     edges = sorted({(schema, room) for room, source in files for schema, _ in source.reads if schema != room})
     graph = "".join(f"    {one} --> {other}\n" for one, other in edges)
     return (
         f"{MADE}# Lineage\n\n```mermaid\nflowchart LR\n    files --> stored\n{graph}    marts --> reports\n```\n\n"
         f"| reads | from |\n|---|---|\n{rows}"
     )
+
+
+def _others(room: str, source: Source) -> str:
+    return ", ".join(f"{schema}.{name}" for schema, name in source.reads if (schema, name) != (room, source.name))
 
 
 def generated() -> dict[str, str]:

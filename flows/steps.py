@@ -52,6 +52,7 @@ def step(function: Callable[P, R]) -> Task[P, R]:
     """The function as a task of its own name: never cached, and tried again only while the warehouse is in use."""
     as_task = task(
         name=function.__name__,
+        task_run_name=function.__name__,
         tags=["room"],
         retries=len(WAITS),
         retry_delay_seconds=list(WAITS),

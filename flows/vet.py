@@ -14,10 +14,13 @@ from flows.load import load
 from flows.match import match
 from flows.measure import measure
 from flows.pull import pull
+from flows.refusals import only_sentences
 from flows.report import report
 from flows.runs import begin, finish, refuse_early
 from flows.score import score
 from vetting.settings import HOME
+
+only_sentences()
 
 
 @flow

@@ -26,7 +26,9 @@ def shared() -> Path:
 def chromium() -> str:
     """A browser; where there is none the test is skipped, in CI it fails."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not found:
-        lacking = "no Chromium on this machine"
-        pytest.fail(lacking) if os.environ.get("CI") else pytest.skip(lacking)
-    return found
+    if found:
+        return found
+    lacking = "no Chromium on this machine"
+    if os.environ.get("CI"):
+        pytest.fail(lacking)
+    pytest.skip(lacking)

@@ -53,7 +53,7 @@ def code_fingerprint() -> str:
 
 
 def choose_as_of(warehouse: Warehouse, asked: datetime | None, now: datetime) -> datetime:
-    """The asked time, or the time of the latest observation. Raises RefusalError for a future one or an empty warehouse."""
+    """The asked time, or that of the last observation. Raises RefusalError for a future one or an empty warehouse."""
     if asked and asked > now:
         raise RefusalError(f"--as-of {asked:%Y-%m-%d %H:%M} is in the future.", "Name a time up to now.")
     last = warehouse.execute(warehouse.tree.query("last_seen").sql)[0][0]

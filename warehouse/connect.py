@@ -101,7 +101,7 @@ def _refusal(name: str, message: str) -> RefusalError:
 
 
 def ask(path: Path, query: str) -> pl.DataFrame:
-    """Rows of a query over a warehouse that is only read. Raises RefusalError where there is none, or the SQL is wrong."""
+    """Rows of a query over a warehouse, read-only. Raises RefusalError where there is none, or the SQL is wrong."""
     if not path.exists():
         raise RefusalError(f"There is no warehouse at {path}.", "Name one with --warehouse, or make one with vet run.")
     try:
@@ -112,6 +112,8 @@ def ask(path: Path, query: str) -> pl.DataFrame:
         connection.execute("SET TimeZone = 'UTC'")
         return connection.execute(query).pl()
     except duckdb.Error as error:
-        raise RefusalError(f"The query failed: {str(error).splitlines()[0]}", 'See vet sql "FROM start_here".') from error
+        raise RefusalError(
+            f"The query failed: {str(error).splitlines()[0]}", 'See vet sql "FROM start_here".'
+        ) from error
     finally:
         connection.close()

@@ -41,8 +41,8 @@ class Source:
     @property
     def says(self) -> str:
         """What it gives: the first comment line, and those after it up to the first column's."""
-        said = []
-        for line in self._head:
+        said = [line.removeprefix("--").strip() for line in self._head[:1]]
+        for line in self._head[1:]:
             if COLUMN_NOTE.match(line):
                 break
             said.append(line.removeprefix("--").strip())
@@ -51,7 +51,7 @@ class Source:
     @cached_property
     def column_notes(self) -> dict[str, str]:
         """Column name to its words."""
-        return {m[1]: m[2] for line in self._head if (m := COLUMN_NOTE.match(line))}
+        return {m[1]: m[2] for line in self._head[1:] if (m := COLUMN_NOTE.match(line))}
 
     @cached_property
     def sql(self) -> str:

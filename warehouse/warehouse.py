@@ -190,7 +190,9 @@ class Warehouse:
     def check(self) -> list[tuple[str, str, int]]:
         """Run every file of `checks/`; (name, `fail` or `warn`, rows) of those that returned any."""
         found = []
-        there = {(row[0], row[1]) for row in self.execute("SELECT table_schema, table_name FROM information_schema.tables")}
+        there = {
+            (row[0], row[1]) for row in self.execute("SELECT table_schema, table_name FROM information_schema.tables")
+        }
         for source in self.tree.sources("checks"):
             if not there.issuperset(source.reads):
                 continue  # nothing was measured yet

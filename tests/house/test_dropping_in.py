@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AS_OF = datetime(2026, 6, 30)
-SQL = "-- Posts.\nSELECT account_id, count(*) AS reading, count(*) AS basis\nFROM facts.post_engagement\nGROUP BY account_id\n"
+SQL = """-- Posts.
+SELECT account_id, count(*) AS reading, count(*) AS basis
+FROM facts.post_engagement
+GROUP BY account_id
+"""
 WORDS = """label = "Posts seen"
 means = "How many posts were seen at all."
 finding = "{reading} posts were seen."
@@ -41,7 +45,7 @@ lifecycle = "active"
 {WORDS}
 [fr]
 {WORDS}"""
-MODULE = '''
+MODULE = """
 from pathlib import Path
 
 
@@ -56,7 +60,7 @@ class Two:
 
 
 SOURCE = Two()
-'''
+"""
 
 
 @pytest.fixture
@@ -95,7 +99,9 @@ def test_a_signal_that_fails_is_an_error_and_takes_no_other_with_it(tree: Tree, 
     (tree.root / "signals" / "activity" / "posts_seen.toml").write_text(CARD)
     with measured(tree, tmp_path) as house:
         outcomes = dict(
-            house.execute("SELECT signal, list(DISTINCT outcome) FROM stored.readings WHERE reading IS NULL GROUP BY signal")
+            house.execute(
+                "SELECT signal, list(DISTINCT outcome) FROM stored.readings WHERE reading IS NULL GROUP BY signal"
+            )
         )
         assert outcomes["posts_seen"] == ["error"]
         assert all("error" not in said for name, said in outcomes.items() if name != "posts_seen")

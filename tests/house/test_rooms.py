@@ -9,7 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("pull", "load", "measure", "match", "score", "report")
-CLOCKS = re.compile(r"\bnow\(\)|\.today\(\)|time\.time\(|current_(date|time|timestamp)|get_current|\butcnow\b", re.IGNORECASE)
+CLOCKS = re.compile(
+    r"\bnow\(\)|\.today\(\)|time\.time\(|current_(date|time|timestamp)|get_current|\butcnow\b", re.IGNORECASE
+)
 MAY_READ_THE_CLOCK = {"vetting/cli/options.py"}
 OURS = sorted(p for part in ("vetting", "warehouse") for s in ("py", "sql") for p in (ROOT / part).rglob(f"*.{s}"))
 
@@ -35,5 +37,9 @@ def test_facts_see_only_what_was_known() -> None:
 @pytest.mark.parametrize("suffix", ["py", "sql"])
 def test_files_stay_readable(suffix: str) -> None:
     most = {"py": 210, "sql": 110}[suffix]
-    long = [f"{p.name}: {n}" for p in OURS if p.suffix == f".{suffix}" and (n := len(p.read_text("utf-8").splitlines())) > most]
+    long = [
+        f"{p.name}: {n}"
+        for p in OURS
+        if p.suffix == f".{suffix}" and (n := len(p.read_text("utf-8").splitlines())) > most
+    ]
     assert not [name for name in long if "0001" not in name]

@@ -16,7 +16,6 @@ from warehouse import Source, Tree, Warehouse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 AS_OF = datetime(2026, 6, 30)
 SCHEMA = Tree().sources("schema")
@@ -51,7 +50,9 @@ def test_migrations_end_where_the_schema_says(source: Source, house: Warehouse) 
 
 
 def test_every_stored_table_has_its_file(house: Warehouse) -> None:
-    there = {row[0] for row in house.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name IN ('stored', 'ops')")}
+    there = {
+        row[0] for row in house.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name IN ('stored', 'ops')")
+    }
     assert there == {source.name for source in SCHEMA}
 
 
@@ -82,7 +83,9 @@ def test_every_column_of_stored_tables_facts_and_marts_says_what_it_holds(house:
 
 def test_every_view_can_be_read_by_a_client_that_set_nothing(house: Warehouse) -> None:
     with house.connection.cursor() as stranger:
-        views = stranger.execute(f"SELECT schema_name, view_name FROM duckdb_views() WHERE schema_name IN {OURS}").fetchall()
+        views = stranger.execute(
+            f"SELECT schema_name, view_name FROM duckdb_views() WHERE schema_name IN {OURS}"
+        ).fetchall()
         assert len(views) > 20
         for schema, name in views:
             stranger.execute(f"SELECT count(*) FROM {schema}.{name}").fetchall()

@@ -13,7 +13,7 @@ from vetting.errors import RefusalError
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="creator-vetting")
 def vet() -> None:
-    """Vet creators: is the audience real, what did they do, do they suit us, and how sure are we.
+    r"""Vet creators: is the audience real, what did they do, do they suit us, and how sure are we.
 
     \b
     Begin with:  vet run DIR --out OUT      from a folder of exchange files to reports

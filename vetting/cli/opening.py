@@ -35,8 +35,8 @@ def opened(path: Path) -> Iterator[Warehouse]:
 @contextmanager
 def passing(folder: Path, as_of: datetime | None, settings: Settings) -> Iterator[Warehouse]:
     """A warehouse of one folder that lasts as long as the block; it spills to disk where memory ends."""
-    from tempfile import TemporaryDirectory
     from pathlib import Path as AnyPath
+    from tempfile import TemporaryDirectory
 
     from vetting.runs import choose_as_of
 

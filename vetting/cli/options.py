@@ -12,7 +12,7 @@ from vetting.errors import RefusalError
 PATH = click.Path(path_type=Path)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A day or a time in ISO 8601, taken as UTC where it names no zone."""
 
     name = "date"

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("folder", type=PATH, metavar="DIR")
 @click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
-@click.option("--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]")
+@click.option(
+    "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
+)
 @as_of_option
 @lang_option
 @config_option
-def run(  # noqa: PLR0913 - one parameter per option
+def run(
     folder: Path, out: Path, warehouse: Path | None, as_of: datetime | None, lang: str, config: Path | None
 ) -> None:
     """Load DIR, measure, match, score, and write the shortlist and a dossier per creator to OUT."""
@@ -53,7 +55,10 @@ def run(  # noqa: PLR0913 - one parameter per option
         settings.apply(house)
         this = begin(house, settings, model=model.fingerprint, lang=lang, started_at=now())
         measured = measure(house, progress=lambda what: say("measure", what))
-        say("measure", f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation")
+        say(
+            "measure",
+            f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation",
+        )
         matched, review = match(house)
         say("match", f"{matched:,} matches, {review:,} to review")
         say("score", f"{score(house, settings, model):,} creators scored")

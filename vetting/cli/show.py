@@ -28,7 +28,9 @@ def as_csv(frame: pl.DataFrame) -> str:
     lists = [name for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
     flat = frame.with_columns(pl.col(lists).cast(pl.List(pl.String)).list.join("|"))
     text = pl.col(pl.String)
-    return flat.with_columns(pl.when(text.str.contains(FORMULA)).then("'" + text).otherwise(text).name.keep()).write_csv()
+    return flat.with_columns(
+        pl.when(text.str.contains(FORMULA)).then("'" + text).otherwise(text).name.keep()
+    ).write_csv()
 
 
 def as_json(frame: pl.DataFrame) -> str:

@@ -19,13 +19,16 @@ CREATORS, WORLDS = 1500, (11, 12, 13)
 @click.option("--creators", default=CREATORS, show_default=True, help="Creators in each made-up world.")
 def train(out: Path | None, creators: int) -> None:
     """Train the default risk model on made-up worlds. The same code gives the same file, byte for byte."""
-    from vetting.score.score import DEFAULT
     from vetting.cli.worlds import default_model
+    from vetting.score.score import DEFAULT
 
     model = default_model(creators, WORLDS)
     model.save(out or DEFAULT)
     about = model.about
-    say("train", f"{about['creators']:,} made-up creators, {about['incidents']:,} incidents, AUC {about['auc']} out of fold")
+    say(
+        "train",
+        f"{about['creators']:,} made-up creators, {about['incidents']:,} incidents, AUC {about['auc']} out of fold",
+    )
     for name, weight in sorted(zip(model.features, model.weights, strict=True), key=lambda pair: -pair[1]):
         say("train", f"{weight:6.3f}  {name}")
     click.echo(f"Wrote {out or DEFAULT}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
@@ -12,13 +13,15 @@ from vetting.cli.options import say
 from vetting.load.load import load
 from vetting.match.match import match
 from vetting.measure.measure import measure
-from vetting.score.model import Model
 from vetting.score.score import CONTROVERSIES, declared, matrix
 from vetting.score.train import Examples, train
 from vetting.settings import Settings
 from vetting.signals import Signal, read_signals
 from vetting.simulate.world import AS_OF, simulate
 from warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from vetting.score.model import Model
 
 
 def default_model(creators: int, seeds: tuple[int, ...]) -> Model:
@@ -40,7 +43,9 @@ def _worse(name: str, signals: dict[str, Signal]) -> float:
     return 1.0 if name == CONTROVERSIES or signals[name].card.polarity == "higher_is_worse" else -1.0
 
 
-def _examples(creators: int, seed: int) -> tuple[pl.DataFrame, list[str], np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+def _examples(
+    creators: int, seed: int
+) -> tuple[pl.DataFrame, list[str], np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
     with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(Path(scratch) / "world.duckdb") as house:
         world = Path(scratch) / "world"
         say("train", simulate(world, creators=creators, seed=seed))

@@ -40,30 +40,35 @@ def raw(column: Column, reading: Reading) -> str | None:
 def cast(column: Column, value: str, kind: str) -> str:
     """SQL for the value in the contract's type, null where it can't be."""
     text = kind in ("VARCHAR", "JSON")
+    if column.kind == "flag":
+        return f"TRY_CAST({value} AS BOOLEAN)"
+    if column.kind in ("id", "text", "word"):
+        return _words(column, value, kind)
     if column.kind == "list":
         as_json = f"TRY(CAST(CAST({value} AS JSON) AS VARCHAR[]))"
         split = f"CASE WHEN {value} LIKE '[%' THEN {as_json} ELSE string_split({value}, '|') END"
         return split if text else f"TRY_CAST({value} AS VARCHAR[])"
     if column.kind == "count":
         return _count(value, kind, text=text)
-    if column.kind in ("time", "date"):
-        earliest = EARLIEST if column.kind == "time" else OLDEST_BIRTH
-        moment = f"TRY_CAST({_instant(value, text=text)} AS {column.type})"
-        return f"CASE WHEN {moment} >= '{earliest}' AND {moment} < '{LATEST}' THEN {moment} END"
-    if column.kind == "flag":
-        return f"TRY_CAST({value} AS BOOLEAN)"
-    plain = value if text else f"CAST({value} AS VARCHAR)"
+    return _moment(column, value, text=text)
+
+
+def _moment(column: Column, value: str, *, text: bool) -> str:
+    """A time in text may carry an offset, which only the type with a zone takes into account."""
+    earliest = EARLIEST if column.kind == "time" else OLDEST_BIRTH
+    instant = f"TRY_CAST({value} AS TIMESTAMPTZ)" if text else value
+    moment = f"TRY_CAST({instant} AS {column.type})"
+    return f"CASE WHEN {moment} >= '{earliest}' AND {moment} < '{LATEST}' THEN {moment} END"
+
+
+def _words(column: Column, value: str, kind: str) -> str:
+    plain = value if kind in ("VARCHAR", "JSON") else f"CAST({value} AS VARCHAR)"
     if column.words:
         listed = ", ".join(f"'{word}'" for word in column.words)
         return f"CASE WHEN lower({plain}) IN ({listed}) THEN lower({plain}) END"
-    if kind == "JSON":  # an object or a list where a word belongs
+    if kind == "JSON":  # an object where a word belongs
         return f"CASE WHEN NOT ({value} LIKE '{{%}}' AND json_valid({value})) THEN {value} END"
     return plain
-
-
-def _instant(value: str, *, text: bool) -> str:
-    """A time in text may carry an offset, which only the type with a zone takes into account."""
-    return f"TRY_CAST({value} AS TIMESTAMPTZ)" if text else value
 
 
 def _count(value: str, kind: str, *, text: bool) -> str:

@@ -16,7 +16,7 @@ from vetting.load.sheet import Sheet, column_names, locate, text_frame
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vetting.load.mapping import Shape
+    from vetting.load.entries import Shape
 
     Reader = Iterator[list[str]]
 

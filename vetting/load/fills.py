@@ -15,7 +15,7 @@ from vetting.load.values import BETWEEN, LIST_MARK, noun, parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vetting.load.mapping import Constant, Fill, Shape, Source
+    from vetting.load.entries import Constant, Fill, Shape, Source
     from vetting.records import Column
 
     Cell = Callable[[str], pl.Expr]

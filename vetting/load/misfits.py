@@ -13,7 +13,8 @@ from vetting.load.times import lacks_year
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vetting.load.mapping import Fill, Mapping, Source
+    from vetting.load.entries import Fill, Source
+    from vetting.load.mapping import Mapping
     from vetting.records import Column
 
 TIMES = ("time", "date")

@@ -13,7 +13,7 @@ from vetting.load.values import BETWEEN, LIST_MARK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vetting.load.mapping import Shape
+    from vetting.load.entries import Shape
 
 ABSENT = object()
 ITSELF = "."

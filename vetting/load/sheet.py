@@ -45,7 +45,7 @@ def column_names(wanted: Iterable[str]) -> dict[str, str]:
 
 def text_frame(
     lines: Sequence[int],
-    cells: Sequence[Sequence[str | None]],
+    cells: Sequence[Sequence[str | None] | pl.Series],
     items: Sequence[int | None] | None = None,
     errors: Sequence[str | None] | None = None,
 ) -> pl.DataFrame:

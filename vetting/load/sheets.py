@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from vetting.errors import RefusalError
 from vetting.load.delimited import CR_SIGN, read_delimited
-from vetting.load.mapping import Format
+from vetting.load.entries import Format
 from vetting.load.nested import lay_out, read_json, read_json_lines
 from vetting.load.sheet import LOST, SURROGATE, mark_broken_text
 from vetting.load.typed import read_parquet, read_workbook
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from vetting.load.mapping import Mapping, Shape, TablePlan
+    from vetting.load.entries import Shape
+    from vetting.load.mapping import Mapping, TablePlan
     from vetting.load.sheet import Sheet
 
 OTHER_SUFFIXES: dict[str, Format] = {"txt": "csv", "ndjson": "jsonl", "xls": "xlsx", "xlsb": "xlsx", "ods": "xlsx"}

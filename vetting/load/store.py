@@ -43,10 +43,11 @@ def find_twins(warehouse: Warehouse, table: Table) -> None:
 
 
 def refuse_contradictions(warehouse: Warehouse) -> None:
-    """Within one file the first row of a key stands; one that says otherwise is an error, one that says the same isn't."""
+    """Within one file the first row of a key stands; a later one that says otherwise is an error."""
     warehouse.execute(
         f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.line || ' of the same file' "
-        f"FROM (SELECT w.row, f._line AS line FROM temp.twins w JOIN {STAGED} f ON f.rowid = w.first WHERE NOT w.same) t "
+        f"FROM (SELECT w.row, f._line AS line FROM temp.twins w "
+        f"JOIN {STAGED} f ON f.rowid = w.first WHERE NOT w.same) t "
         f"WHERE {STAGED}.rowid = t.row"
     )
 
@@ -72,13 +73,15 @@ def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
             f"SELECT {quote(names, 's.')}, {hashed}, {load_id} FROM ({good}) s"
         )
         return int(rows[0][0])
-    news = " OR ".join(f'(s."{n}" IS NOT NULL AND s."{n}" IS DISTINCT FROM t."{n}")' for n in names if n not in table.key)
+    others = [name for name in names if name not in table.key]
+    news = " OR ".join(f'(s."{name}" IS NOT NULL AND s."{name}" IS DISTINCT FROM t."{name}")' for name in others)
     kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}
-    sets = ", ".join(f'"{name}" = {kept[name]}' for name in names if name not in table.key)
+    sets = ", ".join(f'"{name}" = {kept[name]}' for name in others)
     same = " AND ".join(f't."{name}" = s."{name}"' for name in table.key)
     rows = warehouse.execute(
         f"MERGE INTO {target} t USING ({good}) s ON {same} "
-        f"WHEN MATCHED AND ({news}) THEN UPDATE SET {sets}, row_hash = hash({', '.join(kept.values())}), load_id = {load_id} "
+        f"WHEN MATCHED AND ({news}) THEN UPDATE SET {sets}, "
+        f"row_hash = hash({', '.join(kept.values())}), load_id = {load_id} "
         f"WHEN NOT MATCHED THEN INSERT ({quote(names)}, row_hash, load_id) "
         f"VALUES ({quote(names, 's.')}, {hashed}, {load_id})"
     )

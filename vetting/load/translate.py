@@ -14,7 +14,8 @@ from vetting.load.times import ISO
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vetting.load.mapping import Fill, Shape, TablePlan
+    from vetting.load.entries import Fill, Shape
+    from vetting.load.mapping import TablePlan
     from vetting.load.sheet import Sheet
 
 

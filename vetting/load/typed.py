@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from vetting.load.values import BETWEEN, LIST_MARK
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vetting.load.mapping import Shape
+    from vetting.load.entries import Shape
 
 EXACT = 2**53
 
@@ -58,32 +59,41 @@ def _text(cell: object) -> str | None:
 
 def read_parquet(path: Path, wanted: dict[str, bool]) -> Sheet:
     """A flat Parquet file; `_line` is the row's number, from 1."""
+    table = _parquet_table(path)
+    places, columns = locate(table.column_names, wanted, path.name), column_names(wanted)
+    cells = [
+        pl.Series(column, [None] * table.num_rows, pl.String) if place is None else _cast(table, place, path.name)
+        for column, place in zip(columns.values(), places, strict=True)
+    ]
+    frame = text_frame(range(1, table.num_rows + 1), cells)
+    return Sheet(frame, columns, typed=True)
+
+
+def _parquet_table(path: Path) -> pa.Table:
     try:
         table = pq.read_table(path)
         table.validate(full=True)
-        frame = pl.DataFrame(table)
-    except (pa.ArrowException, OSError) as error:
+        return table.rename_columns(table.column_names)  # names that are not UTF-8 fail here
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise RefusalError(f"{path.name} can't be read as Parquet.", "Write the file again.") from error
-    places, columns = locate(frame.columns, wanted, path.name), column_names(wanted)
-    cells = [
-        (pl.lit(None, pl.String) if place is None else _cast(frame, place, path.name)).alias(column)
-        for column, place in zip(columns.values(), places, strict=True)
-    ]
-    lines = pl.int_range(1, pl.len() + 1, dtype=pl.Int64).alias("_line")
-    meta = (pl.lit(None, pl.Int64).alias("_item"), pl.lit(None, pl.String).alias("_error"))
-    return Sheet(frame.select(lines, *meta, *cells), columns, typed=True)
 
 
-def _cast(frame: pl.DataFrame, place: int, file: str) -> pl.Expr:
-    cell, kind = pl.nth(place), frame.dtypes[place]
-    if isinstance(kind, pl.List) and not kind.inner.is_nested():
-        return pl.lit(LIST_MARK) + cell.cast(pl.List(pl.String)).list.join(BETWEEN)
-    if kind.is_nested() or kind == pl.Binary:
-        what = f"{file} holds objects or bytes under {frame.columns[place]!r}."
+def _cast(table: pa.Table, place: int, file: str) -> pl.Series:
+    column, kind = table.column(place), table.schema.types[place]
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        with contextlib.suppress(pa.ArrowNotImplementedError):  # a list of lists or of objects
+            return LIST_MARK + pl.Series(column.cast(pa.large_list(pa.large_string()))).list.join(BETWEEN)
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        what = f"{file} holds objects or bytes under {table.column_names[place]!r}."
         raise RefusalError(what, "Write that column as text, or map another.")
+    return _flat_text(pl.Series(column))
+
+
+def _flat_text(cells: pl.Series) -> pl.Series:
+    kind = cells.dtype
     if isinstance(kind, pl.Datetime) and kind.time_zone:
-        return cell.dt.convert_time_zone("UTC").dt.replace_time_zone(None).cast(pl.String) + "Z"
+        return cells.dt.convert_time_zone("UTC").dt.replace_time_zone(None).cast(pl.String) + "Z"
     if kind.is_float():
-        whole = cell.is_finite() & (cell == cell.floor()) & (cell.abs() <= EXACT)
-        return pl.when(whole).then(cell.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(cell.cast(pl.String))
-    return cell.cast(pl.String)
+        whole = cells.is_finite() & (cells == cells.floor()) & (cells.abs() <= EXACT)
+        return cells.cast(pl.Int64, strict=False).cast(pl.String).zip_with(whole, cells.cast(pl.String))
+    return cells.cast(pl.String)

@@ -9,7 +9,7 @@ import polars as pl
 from vetting.load.times import day, instant
 
 if TYPE_CHECKING:
-    from vetting.load.mapping import Fill, Shape
+    from vetting.load.entries import Fill, Shape
     from vetting.records import Column
 
 LIST_MARK, BETWEEN = "\x1e", "\x1f"

@@ -31,8 +31,8 @@ def match(warehouse: Warehouse) -> tuple[int, int]:
     creators = warehouse.query("creators_seen")
     accounts = warehouse.query("accounts_seen")
     records = warehouse.query("records_seen")
-    bounds = {"review": warehouse.variables["review_at"], "match": warehouse.variables["match_at"]}
-    pairs = screen(creators, accounts, records, limits=Thresholds(**bounds))
+    review_at, match_at = (float(str(warehouse.variables[name])) for name in ("review_at", "match_at"))
+    pairs = screen(creators, accounts, records, limits=Thresholds(review=review_at, match=match_at))
     said = read_topics(records)
     matches = pairs.join(said, on="record_id", how="left").with_columns(
         pl.col("probability").clip(upper_bound=MOST),

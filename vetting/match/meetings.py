@@ -62,7 +62,8 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
     )  # fmt: skip
     seen = at.with_columns(
         capital=capital.gather(at["begin"]), handle=handle.gather(at["begin"]), paused=pause.gather(at["begin"]),
-        capital_before=capital.gather(at["before"]), paused_before=pause.gather(at["before"]), capital_after=capital.gather(at["after"]),
+        capital_before=capital.gather(at["before"]), paused_before=pause.gather(at["before"]),
+        capital_after=capital.gather(at["after"]),
         paused_after=pause.gather(at["after"]), shouting=_shouting(met, world),
     )  # fmt: skip
     opening = pl.col("begins") | pl.col("paused_before")  # the word before has its capital from opening a sentence

@@ -14,14 +14,16 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 from scipy.stats import beta  # type: ignore[import-untyped] # scipy ships no types
 
+Floats = NDArray[np.float64]
 LABELS = 30
 HISTORY_DAYS = 60
 JUMP = 0.05
 TAIL = 0.05
 REAL_IN_JUMP, LEAST, MOST, UNSEEN = 0.2, 0.25, 1.1, 0.10
-"""Of a jump's followers: share taken to be real, share that is fake at the least and at the most, and what came unseen."""
+"""Of a jump's followers: share taken to be real, fake at the least, fake at the most, and what came unseen."""
 
 
 def estimate(evidence: pl.DataFrame) -> pl.DataFrame:
@@ -41,7 +43,7 @@ def estimate(evidence: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(parts).sort("account_id")
 
 
-def _rows(of: pl.DataFrame, share: object, low: object, high: object, basis: pl.Expr) -> pl.DataFrame:
+def _rows(of: pl.DataFrame, share: Floats, low: Floats, high: Floats, basis: pl.Expr) -> pl.DataFrame:
     return of.select(
         "account_id",
         pl.Series("share", share, dtype=pl.Float64),

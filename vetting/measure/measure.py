@@ -1,4 +1,4 @@
-"""From stored tables to readings: facts, then every signal in as few passes as there are facts, then places among peers."""
+"""From stored tables to readings: facts, then every signal in few passes, then places among peers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def measure(warehouse: Warehouse, *, progress: Callable[[str], None] = lambda _:
 def _summary(readings: pl.DataFrame, inflation: pl.DataFrame) -> Measured:
     measured = readings.filter(pl.col("outcome") == "measured")
     accounts = inflation.height
-    known = inflation["share"].is_not_null().sum()
+    known = inflation.height - inflation["share"].null_count()
     return Measured(accounts, readings["signal"].n_unique(), measured.height, known / accounts if accounts else 0.0)
 
 

@@ -50,10 +50,9 @@ def _why(area: str, found: list[dict[str, Any]], words: Words) -> str:
 
 
 def _unanswered(area: str, outcome: str | None, found: list[dict[str, Any]], words: Words) -> Answer:
-    reason = words.known("outcome", None if outcome == "measured" else outcome)
     first = any(one["area"] == area for one in found)
     why = _why(area, found, words) if first else words.say("answer.silent")
-    return _answer(area, words.say("answer.none"), [words.say("answer.reason", reason=reason)], why, words)
+    return _answer(area, words.say("answer.none"), [readings.reason(outcome, words)], why, words)
 
 
 def _audience(part: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> Answer:

@@ -54,7 +54,7 @@ def others(name: str, matches: list[Row], words: Words) -> tuple[Row, list[Row]]
     plain = [row for row in matches if not row["category"]]
     if not plain:
         return None
-    told = {
+    told: Row = {
         "id": "records:other",
         "kind": "gap",
         "area": "conduct",

@@ -28,16 +28,3 @@ def facts(one: dict[str, Any], words: Words) -> list[tuple[str, str]]:
         ("record.matched_on", one["matched_on"]),
     )
     return [(words.say(key), value) for key, value in pairs if value]
-
-
-def coverage(part: dict[str, Any], words: Words) -> list[tuple[str, str]]:
-    """Say what was looked at; what is not known is said to be so."""
-    days = [words.day(part[key]) if part[key] else None for key in ("first_post", "last_post")]
-    span = words.between(days[0], days[1]) if days[0] and days[1] else words.texts["unknown"]
-    platforms = ", ".join(words.known("platform", one) for one in part["platforms"]) or words.texts["unknown"]
-    counted = ("posts", "comments", "records", "follower_days", "followers_sampled")
-    return [
-        (words.say("coverage.platforms"), platforms),
-        (words.say("coverage.span"), span),
-        *((words.say(f"coverage.{key}"), words.number(part[key])) for key in counted),
-    ]

@@ -43,7 +43,7 @@ def dossier(creator: Row, context: Context) -> Row:
     told |= {"made_up": str(creator["note"] or "").startswith(MADE_UP), "versions": context.run.versions, "accounts": accounts}
     told |= {"signals": signals, "coverage": _coverage(cid, signals, context), "series": _series(cid, context)}
     _judge(told, cid, context)
-    decided = (of("decisions", cid) or [None])[0]
+    decided = next(iter(of("decisions", cid)), None)
     told["recommendation"] = propose(told, context.settings) | {"decided_by": decided}
     return told
 

@@ -89,9 +89,14 @@ EVIDENCE = reader([{"table": NAME, "key": LINE, "url": Text(400), "time": NAME, 
 
 
 def evidence(value: object) -> dict[str, Any]:
-    """Give the first rows of a finding's evidence, and how many there are in all."""
-    given = rows(value)
-    return {"total": len(given), "rows": EVIDENCE(given[:EVIDENCE_ROWS])}
+    """Give the first rows of a finding's evidence, and how many there are in all.
+
+    The dossier holds all rows, or the first ones and their number: `{"total": 900, "rows": [...]}`.
+    """
+    told = value if isinstance(value, dict) else {"rows": value}
+    given = rows(told.get("rows"))
+    total = max(len(given), int(number(told.get("total")) or 0))
+    return {"total": total, "rows": EVIDENCE(given[:EVIDENCE_ROWS])}
 
 
 RECOMMENDATION: dict[str, Any] = {

@@ -109,7 +109,7 @@ def _facts(signal: dict[str, Any], words: Words) -> list[tuple[str, str]]:
         ("fact.interval", readings.interval(signal["low"], signal["high"], signal["unit"], words)),
         ("fact.basis", readings.basis(signal, words)),
         ("fact.peers", readings.place(signal, words)),
-        ("fact.cohort", signal["cohort"] if readings.place(signal, words) else None),
+        ("fact.cohort", readings.cohort(signal["cohort"] or "", words) if readings.place(signal, words) else None),
     )
     return [(words.say(key), value) for key, value in facts if value]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -11,6 +12,10 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 REMEMBERED = 1 << 16
 """How many values each formatter keeps; a shortlist of thousands has fewer different ones."""
+
+_PERCENT_STEPS = (-0.0995, -0.00995, -0.000995)
+_DECIMAL_STEPS = (-99.95, -9.995, -0.0995)
+"""Below each (negated, to rise) one decimal more is shown; they lie where rounding would reach 10 %, 1 % and so on."""
 
 _MINUS = "\N{MINUS SIGN}"
 
@@ -48,7 +53,7 @@ def compact(lang: str, count: float) -> str:
 @lru_cache(REMEMBERED)
 def day(lang: str, when: date, width: str) -> str:
     """Give a day, `medium` or `long`."""
-    written = format_date(when, width, locale=lang)  # type: ignore[arg-type] # the two widths are Babel's own words
+    written = format_date(when, width, locale=lang)
     return f"1er{written[1:]}" if lang == "fr" and when.day == 1 else written
 
 
@@ -71,12 +76,10 @@ def plural(lang: str, count: int) -> str:
 
 
 def percent_digits(share: float) -> int:
-    """How many decimals a percentage deserves: two below 1 %, one below 10 %, none above."""
-    size = abs(share)
-    return 0 if not size else 2 if size < 0.00995 else 1 if size < 0.0995 else 0  # noqa: PLR2004 # where rounding reaches 1 % and 10 %
+    """How many decimals a percentage deserves: none from 10 % on, one more for each power of ten below, up to three."""
+    return 0 if not share else bisect_right(_PERCENT_STEPS, -abs(share))
 
 
 def decimal_digits(value: float) -> int:
-    """How many decimals a plain number deserves: three figures in all."""
-    size = abs(value)
-    return 2 if size < 9.995 else 1 if size < 99.95 else 0  # noqa: PLR2004 # where rounding reaches 10 and 100
+    """How many decimals a plain number deserves: about three figures in all, none for zero."""
+    return 0 if not value else bisect_right(_DECIMAL_STEPS, -abs(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from vetting.report import readings
 from vetting.report.charts.drivers import DriversChart, drivers_chart
 from vetting.report.charts.ranges import RangeStrip, range_strip
 
@@ -72,8 +73,7 @@ def risk(part: dict[str, Any], words: Words) -> Risk:
         f"risk.trained.{part['trained_on'] if part['trained_on'] in {'simulated', 'outcomes'} else 'unknown'}"
     )
     if part["outcome"] != "measured" or part["score"] is None:
-        reason = words.known("outcome", None if part["outcome"] == "measured" else part["outcome"])
-        return Risk(words.say("risk.none"), [words.say("answer.reason", reason=reason)], training, None, None, [])
+        return Risk(words.say("risk.none"), [readings.reason(part["outcome"], words)], training, None, None, [])
     low, high = part["low"], part["high"]
     strip = range_strip(low, high, part["score"], 100.0)
     chart = drivers_chart(part["drivers"], part["base"], words)

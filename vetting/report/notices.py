@@ -72,7 +72,7 @@ def _in_tail(row: Row, bound: float, *, up: bool, both: bool) -> bool:
     if place is None or peers is None or peers * tail < 1:
         return False
     high, low = place >= 1 - tail, place <= tail
-    return (high or low) if both else (high if up else low)
+    return bool(high or low) if both else bool(high if up else low)
 
 
 def finding(row: Row, signal: Signal, kind: str) -> Row:

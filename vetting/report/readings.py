@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
+MANY = 100
+"""With fewer peers than this, a percentage would promise more than they can tell: they are counted."""
+EDGE = 0.01
 _COUNTED = {"days": "unit.days", "per_week": "unit.per_week"}
 
 
@@ -37,6 +40,13 @@ def silence(signal: dict[str, Any], words: Words) -> str:
     return words.known("outcome", None if signal["outcome"] == "measured" else signal["outcome"])
 
 
+def reason(outcome: str | None, words: Words) -> str:
+    """Say in a sentence why something was not measured."""
+    if outcome is None or outcome == "measured":
+        return words.say("answer.no_reason")
+    return words.say("answer.reason", reason=words.known("outcome", outcome))
+
+
 def interval(low: float | None, high: float | None, unit: str | None, words: Words) -> str | None:
     """Give an interval in words, None where it has not both ends."""
     if low is None or high is None:
@@ -52,6 +62,12 @@ def basis(signal: dict[str, Any], words: Words) -> str | None:
     return words.count(f"basis.{unit}", count) if f"basis.{unit}.one" in words.texts else words.number(count)
 
 
+def cohort(text: str, words: Words) -> str:
+    """Give a cohort with its platform as the platform writes itself."""
+    platform, *narrower = text.split(", ")
+    return ", ".join([words.texts.get(f"platform.{platform}", platform), *narrower])
+
+
 def place(signal: dict[str, Any], words: Words) -> str | None:
     """Say where the reading stands among how many peers, None where that is not known."""
     percentile, peers = signal["percentile"], signal["peers"]
@@ -59,5 +75,7 @@ def place(signal: dict[str, Any], words: Words) -> str | None:
         return None
     if peers is None:
         return words.say("peers.unknown", share=words.percent(percentile))
-    key = "peers.lowest" if percentile < 0.01 else "peers.highest" if percentile > 0.99 else "peers.above"  # noqa: PLR2004 # the last percent at either end
+    if peers < MANY:
+        return words.count("peers.few", peers, below=words.number(int(percentile * peers)))
+    key = "peers.lowest" if percentile < EDGE else "peers.highest" if percentile > 1 - EDGE else "peers.above"
     return words.count(key, peers, share=words.percent(percentile, 0))

@@ -1,4 +1,4 @@
-"""All signals of each account in one table: grouped by family, silences named, with the place among peers."""
+"""All signals of each account in one table, grouped by family, silences named; and what was looked at."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class SignalRow:
     reading: str
     under: str
     place: str | None
+    wider: str | None
     at: float | None
     worse: tuple[str, ...]
 
@@ -55,26 +56,34 @@ def signal_tables(signals: list[dict[str, Any]], listed: list[Account], words: W
 def _table(account: str, cohort: str | None, signals: list[dict[str, Any]], words: Words) -> SignalTable:
     ordered = sorted(signals, key=lambda one: one["family"] or "")
     families = [
-        (words.known("family", family or None), [_row(one, words) for one in group])
+        (words.known("family", family or None), [_row(one, cohort, words) for one in group])
         for family, group in groupby(ordered, key=lambda one: one["family"] or "")
     ]
     measured = sum(readings.measured(one) for one in signals)
-    return SignalTable(account, cohort, families, measured, len(signals))
+    return SignalTable(account, cohort and readings.cohort(cohort, words), families, measured, len(signals))
 
 
-def _row(signal: dict[str, Any], words: Words) -> SignalRow:
+def _row(signal: dict[str, Any], usual: str | None, words: Words) -> SignalRow:
     place = readings.place(signal, words)
     under = (readings.interval(signal["low"], signal["high"], signal["unit"], words), readings.basis(signal, words))
     return SignalRow(
         label=signal["label"] or signal["signal"] or words.texts["unknown"],
-        text=signal["text"],
+        text=signal["text"] if readings.measured(signal) else None,
         measured=readings.measured(signal),
         reading=readings.reading(signal, words),
         under=" · ".join(part for part in under if part),
         place=place,
+        wider=_wider(signal["cohort"], usual, words) if place else None,
         at=place_among_peers(signal["percentile"]) if place else None,
         worse=_WORSE.get(signal["polarity"], ()),
     )
+
+
+def _wider(cohort: str | None, usual: str | None, words: Words) -> str | None:
+    """Name the cohort where it is not the account's usual one."""
+    if not cohort or not usual or cohort == usual:
+        return None
+    return words.say("signals.wider", cohort=readings.cohort(cohort, words))
 
 
 def glossary(signals: list[dict[str, Any]]) -> list[tuple[str, str, list[str]]]:
@@ -97,4 +106,17 @@ def silences(signals: list[dict[str, Any]], words: Words) -> list[str]:
     return [
         words.count("silence", len(list(group)), reason=words.known("outcome", reason or None))
         for reason, group in groupby(reasons)
+    ]
+
+
+def coverage(part: dict[str, Any], words: Words) -> list[tuple[str, str]]:
+    """Say what was looked at; what is not known is said to be so."""
+    days = [words.day(part[key]) if part[key] else None for key in ("first_post", "last_post")]
+    span = words.between(days[0], days[1]) if days[0] and days[1] else words.texts["unknown"]
+    platforms = ", ".join(words.known("platform", one) for one in part["platforms"]) or words.texts["unknown"]
+    counted = ("posts", "comments", "records", "follower_days", "followers_sampled")
+    return [
+        (words.say("coverage.platforms"), platforms),
+        (words.say("coverage.span"), span),
+        *((words.say(f"coverage.{key}"), words.number(part[key])) for key in counted),
     ]

@@ -40,7 +40,7 @@ def dossier_view(given: dict[str, Any], words: Words) -> dict[str, Any]:
         "timeline": timeline_chart(records, forms.moment(dossier["as_of"]), words),
         "tables": tables.signal_tables(dossier["signals"], listed, words),
         "glossary": tables.glossary(dossier["signals"]),
-        "coverage": controversies.coverage(dossier["coverage"], words),
+        "coverage": tables.coverage(dossier["coverage"], words),
         "silences": tables.silences(dossier["signals"], words),
     }
 

@@ -97,21 +97,35 @@ class Model:
 
     @classmethod
     def load(cls, path: Path) -> Model:
-        """Read a skops file. Raises RefusalError for a stranger's file or another version's, before anything of it runs."""
+        """Read a skops file. Raises RefusalError for a stranger's or another version's, before anything of it runs."""
         try:
             held = skops.io.loads(path.read_bytes(), trusted=TRUSTED)
         except FileNotFoundError as error:
             raise RefusalError(f"There is no model at {path}.", "Make one with vet train.") from error
         except Exception as error:
-            raise RefusalError(f"{path.name} is no model file of ours: {_first(error)}.", "Use one of vet train.") from error
-        if not isinstance(held, dict) or held.get("format") != FORMAT:
+            raise RefusalError(f"{path.name} is no model of ours: {_first(error)}.", "Use one of vet train.") from error
+        if not isinstance(held, dict) or held.get("format") != FORMAT or not _whole(held):
             raise RefusalError(f"{path.name} is a model of another version.", "Train it again: vet train.")
-        words = {"features": tuple(held["features"]), "declarations": tuple(held["declarations"])}
+        words: dict[str, Any] = {name: tuple(held[name]) for name in ("features", "declarations")}
         about = json.loads(held["about"])
         return cls(**words, **{n: held[n] for n in ARRAYS}, cap=held["cap"], base=held["base"], about=about)
 
 
 ARRAYS = ("worse", "usual", "scale", "weights", "drawn_bases", "drawn_weights", "reference")
+
+
+def _whole(held: dict[str, Any]) -> bool:
+    """Whether everything is there, as arrays of one length and words."""
+    arrays = [held.get(name) for name in ARRAYS]
+    words = [held.get(name) for name in ("features", "declarations")]
+    width = len(words[0]) if isinstance(words[0], list) else -1
+    numbers = all(isinstance(held.get(name), float) for name in ("cap", "base")) and isinstance(held.get("about"), str)
+    return (
+        numbers
+        and all(isinstance(word, list) and len(word) == width for word in words)
+        and all(isinstance(array, np.ndarray) and array.dtype == np.float64 for array in arrays)
+        and all(held[name].shape == (width,) for name in ("worse", "usual", "scale", "weights"))
+    )
 
 
 def _first(error: Exception) -> str:

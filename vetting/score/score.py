@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.score.model import Floats, Model
 from vetting.signals import Signal, read_signals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vetting.score.model import Floats, Model
     from vetting.settings import Settings
     from warehouse import Warehouse
 
 DEFAULT = Path(__file__).with_name("default.skops")
 CONTROVERSIES = "controversies"
-"""The one feature that is no signal: the gravest matched controversy, its severity times the probability that it is theirs."""
+"""The one feature that is no signal: the gravest matched controversy, its severity times its probability."""
 MINIMUM_FEATURES = 3
 """A creator with fewer measured features gets no score: there is nothing to rank."""
 INTERVAL = (5, 95)

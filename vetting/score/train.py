@@ -73,9 +73,7 @@ def _usual(examples: Examples) -> tuple[Floats, Floats]:
 def _blank(examples: Examples, declared: Mapping[str, str], usual: Floats, scale: Floats) -> Model:
     none = np.zeros(len(examples.features))
     fingerprints = tuple(declared[name] for name in examples.features)
-    return Model(
-        examples.features, fingerprints, examples.worse, usual, scale, CAP, 0.0, none, none, none, none, {}
-    )
+    return Model(examples.features, fingerprints, examples.worse, usual, scale, CAP, 0.0, none, none, none, none, {})
 
 
 def _monotone(excess: Floats, incident: Floats) -> tuple[Floats, float]:
@@ -104,7 +102,10 @@ def _calibrate(excess: Floats, incident: Floats, seed: int) -> tuple[float, floa
     chance = 1 / (1 + np.exp(-(slope * held + shift)))
     rate = incident.mean()
     brier = float(brier_score_loss(incident, chance))
-    fit = {"auc": round(float(roc_auc_score(incident, held)), 3), "brier_skill": round(1 - brier / (rate * (1 - rate)), 3)}
+    fit = {
+        "auc": round(float(roc_auc_score(incident, held)), 3),
+        "brier_skill": round(1 - brier / (rate * (1 - rate)), 3),
+    }
     return slope, shift, fit
 
 

@@ -2,6 +2,7 @@
 -- account_id: the account
 -- day: the day, UTC
 -- age_days: whole days before as_of
+-- before_newest: days before the account's newest day seen
 -- in_window: within the look-back of config/settings.toml
 -- followers: the day's last count
 -- following: the day's last count
@@ -21,10 +22,11 @@ WITH days AS (
 SELECT
     account_id, day,
     date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
-    date_diff('day', day, getvariable('as_of')::DATE) <= getvariable('window_days') AS in_window,
+    date_diff('day', day, max(day) OVER (PARTITION BY account_id)) AS before_newest,
+    date_diff('day', day, getvariable('as_of')::DATE) < getvariable('window_days') AS in_window,
     followers, following,
     date_diff('day', lag(day) OVER w, day) AS gap_days,
-    ln(followers + 1) - ln(lag(followers) OVER w + 1) AS log_change,
+    ln(followers::DOUBLE + 1) - ln(lag(followers) OVER w::DOUBLE + 1) AS log_change,
     following - lag(following) OVER w AS following_change
 FROM days
 WINDOW w AS (PARTITION BY account_id ORDER BY day)

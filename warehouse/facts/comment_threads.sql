@@ -7,20 +7,29 @@
 -- in_reply_to: the comment that it answers; null: none, or the source doesn't say
 -- by_creator: the creator wrote it
 -- answered: the creator answered it
--- letters: its letters and digits only, lower case
+-- letters: its letters, their marks and its digits only, lower case
 -- same_text_authors: how many authors wrote these letters under this account's posts; null: under four letters
 WITH owners AS (
     SELECT post_id, any_value(account_id) AS account_id
     FROM seen.posts(getvariable('as_of')) GROUP BY post_id
 ),
 
-said AS MATERIALIZED (
+bare AS (
     SELECT
         c.comment_id, c.post_id, o.account_id, c.author_id, c.posted_at, c.in_reply_to,
         c.author_id = o.account_id AS by_creator,
-        regexp_replace(lower(c.text), '[^\p{L}\p{N}]+', '', 'g') AS letters
+        regexp_replace(lower(c.text), '[^\p{L}\p{Mn}\p{Mc}\p{N}]+', '', 'g') AS letters
     FROM seen.comments(getvariable('as_of')) AS c
     JOIN owners AS o USING (post_id)
+),
+
+said AS MATERIALIZED (
+    SELECT * REPLACE (
+        CASE -- an accent is one character or two, and an emoji leaves an invisible mark behind
+            WHEN strlen(letters) > length(letters) THEN nfc_normalize(translate(letters, chr(65038) || chr(65039), ''))
+            ELSE letters
+        END AS letters
+    ) FROM bare
 ),
 
 answered AS (
@@ -29,7 +38,7 @@ answered AS (
 
 same AS (
     SELECT account_id, letters, count(DISTINCT author_id) AS authors
-    FROM said WHERE length(letters) >= 4 AND NOT by_creator
+    FROM said WHERE length_grapheme(letters) >= 4 AND NOT by_creator
     GROUP BY account_id, letters
 )
 

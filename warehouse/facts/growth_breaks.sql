@@ -1,4 +1,4 @@
--- One row per day on which an account's followers jumped far beyond its own habit.
+-- One row per day on which an account's followers jumped far beyond its own habit, not to be back within a week.
 -- account_id: the account
 -- day: the day of the jump
 -- age_days: whole days before as_of
@@ -23,10 +23,21 @@ jumps AS (
     FROM facts.account_days AS d
     JOIN habit AS h USING (account_id)
     JOIN facts.accounts AS a USING (account_id)
-    WHERE h.days >= 20 AND d.in_window AND abs(d.log_change) >= 0.03 AND d.followers >= 100
+    WHERE h.days >= 20 AND d.in_window AND abs(d.log_change) >= 0.03
 ),
 
-breaks AS (SELECT * FROM jumps WHERE abs(robust_z) >= 8),
+sudden AS (SELECT * FROM jumps WHERE abs(robust_z) >= 8),
+
+undone AS ( -- a misread count, a profile hidden for days: away and back within a week
+    SELECT s.account_id, unnest([s.day, back.day]) AS day
+    FROM sudden AS s
+    JOIN sudden AS back
+        ON back.account_id = s.account_id AND back.day > s.day AND back.day <= s.day + 7
+        AND sign(back.log_change) <> sign(s.log_change)
+    WHERE abs(ln((back.followers::DOUBLE + 1) / (s.followers::DOUBLE + 1)) + s.log_change) < abs(s.log_change) / 4
+),
+
+breaks AS (SELECT * FROM sudden ANTI JOIN undone USING (account_id, day) WHERE followers >= 100),
 
 shared AS (
     SELECT b.platform, b.day, sign(b.log_change) AS way, (count(*) - 1) / greatest(any_value(n.accounts) - 1, 1) AS shared_by
@@ -38,8 +49,8 @@ shared AS (
 around AS (
     SELECT
         b.account_id, b.day,
-        median(ln(p.likes + 1)) FILTER (p.posted_at::DATE >= b.day) AS after,
-        median(ln(p.likes + 1)) FILTER (p.posted_at::DATE < b.day) AS before,
+        median(ln(p.likes::DOUBLE + 1)) FILTER (p.posted_at::DATE >= b.day) AS after,
+        median(ln(p.likes::DOUBLE + 1)) FILTER (p.posted_at::DATE < b.day) AS before,
         least(count(p.likes) FILTER (p.posted_at::DATE >= b.day), count(p.likes) FILTER (p.posted_at::DATE < b.day)) AS posts
     FROM breaks AS b
     JOIN facts.post_engagement AS p
@@ -49,7 +60,7 @@ around AS (
 
 SELECT
     b.account_id, b.day, b.age_days, b.followers,
-    round(b.followers - (b.followers + 1) / exp(b.log_change) + 1)::BIGINT AS gained,
+    TRY_CAST(round(b.followers - (b.followers::DOUBLE + 1) / exp(b.log_change) + 1) AS BIGINT) AS gained,
     b.log_change, b.robust_z, s.shared_by,
     CASE WHEN r.posts >= 3 THEN r.after - r.before END AS likes_change,
     CASE WHEN r.posts >= 3 THEN r.after - r.before >= b.log_change / 3 END AS with_engagement

@@ -1,4 +1,4 @@
--- One row per post: its latest counters at as_of, the followers of its day, and what it discloses.
+-- One row per post: its latest counters at as_of, what was last known of it, the followers of its day, and what it discloses.
 -- post_id: the post
 -- account_id: the account
 -- posted_at: when it was published; null: unknown
@@ -14,16 +14,20 @@
 -- shares: latest
 -- views: latest
 -- followers_then: the account's followers on the last day seen up to its day, else the first after it
--- interactions: likes + comments
+-- interactions: likes + comments; null where either is, or no number holds the sum
 -- by_followers: interactions / followers_then
 -- by_views: interactions / views
--- sponsored: the platform says so, or the text discloses it; null: no text and the platform doesn't say
+-- sponsored: the platform says so, or the text discloses it; null: no text, and the platform doesn't say
 WITH latest AS (
     SELECT
         post_id,
+        arg_max(posted_at, observed_at) AS posted_at,
+        arg_max(kind, observed_at) AS kind,
+        arg_max(text, observed_at) AS text,
+        arg_max(paid_partnership, observed_at) AS paid,
         arg_max({
-            'account_id': account_id, 'posted_at': posted_at, 'kind': kind, 'text': text, 'paid': paid_partnership,
-            'likes': likes, 'comments': comments, 'shares': shares, 'views': views, 'observed_at': observed_at
+            'account_id': account_id, 'likes': likes, 'comments': comments, 'shares': shares, 'views': views,
+            'observed_at': observed_at
         }, observed_at) AS p,
         min(observed_at) AS seen_at
     FROM seen.posts(getvariable('as_of'))
@@ -32,10 +36,11 @@ WITH latest AS (
 
 placed AS (
     SELECT
-        post_id, p.*, seen_at,
-        coalesce(p.posted_at, seen_at) AS placed_at,
-        coalesce(p.posted_at, seen_at)::DATE AS day,
-        coalesce(p.paid, regexp_matches(p.text, getvariable('disclosure'))) AS sponsored
+        post_id, p.*, posted_at, kind, seen_at,
+        coalesce(posted_at, seen_at) AS placed_at,
+        placed_at::DATE AS day,
+        regexp_matches(text, getvariable('disclosure')) AS says_so,
+        coalesce(paid OR says_so, paid, says_so) AS sponsored
     FROM latest
 ),
 
@@ -55,8 +60,8 @@ SELECT
     date_diff('day', placed_at, getvariable('as_of')) < getvariable('window_days') AS in_window,
     posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
     kind, likes, comments, shares, views, followers_then,
-    likes + comments AS interactions,
-    (likes + comments) / nullif(followers_then, 0) AS by_followers,
-    (likes + comments) / nullif(views, 0) AS by_views,
+    TRY(likes + comments) AS interactions,
+    interactions / nullif(followers_then, 0) AS by_followers,
+    interactions / nullif(views, 0) AS by_views,
     sponsored
 FROM followed

@@ -7,6 +7,10 @@ CREATE SCHEMA marts;
 CREATE SCHEMA config;
 CREATE SCHEMA ops;
 
+-- A number to six significant figures.
+CREATE MACRO main.six_figures(x) AS
+coalesce(round(x, 5 - try_cast(floor(log10(nullif(abs(x), 0))) AS INTEGER)), x);
+
 CREATE TABLE stored.creators (
     creator_id VARCHAR NOT NULL,
     name VARCHAR,

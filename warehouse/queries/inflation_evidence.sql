@@ -1,12 +1,20 @@
 -- What there is to estimate an audience's inflation from: one row per account.
-WITH drawn AS (
+WITH people AS (
+    SELECT
+        account_id, follower_id,
+        arg_max(label, sampled_at) AS label,
+        bool_and(coalesce(drawn = 'uniform', false)) AS uniform
+    FROM seen.follower_samples(getvariable('as_of')) GROUP BY account_id, follower_id
+),
+
+drawn AS (
     SELECT
         account_id,
         count(*) AS drawn,
         count(label) AS labelled,
         count(*) FILTER (label = 'fake') AS fake,
-        bool_and(drawn = 'uniform') AS uniform
-    FROM seen.follower_samples(getvariable('as_of')) GROUP BY account_id
+        bool_and(uniform) AS uniform
+    FROM people GROUP BY account_id
 ),
 
 history AS (

@@ -1,6 +1,14 @@
 -- Raw readings of every account and signal -> outcome, and place among peers: platform x tier x category, and the wider
--- cohort where fewer than min_peers of one were measured.
-WITH judged AS (
+-- cohort where fewer than min_peers of one were measured. Six significant figures: sums over several threads differ in
+-- their last bits, and the same data must give the same reading.
+WITH raw AS (
+    SELECT
+        account_id, signal, basis, silence,
+        six_figures(reading) AS reading, six_figures(low) AS low, six_figures(high) AS high
+    FROM temp.raw_readings
+),
+
+judged AS (
     SELECT
         a.account_id, s.signal, a.platform, a.tier, a.category, r.reading, r.low, r.high, r.basis,
         CASE
@@ -14,7 +22,7 @@ WITH judged AS (
         END AS outcome
     FROM facts.accounts AS a
     CROSS JOIN config.signals AS s
-    LEFT JOIN temp.raw_readings AS r ON r.account_id = a.account_id AND r.signal = s.signal
+    LEFT JOIN raw AS r ON r.account_id = a.account_id AND r.signal = s.signal
 ),
 
 measured AS (

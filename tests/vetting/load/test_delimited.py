@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from vetting.errors import RefusalError
 from vetting.load.delimited import read_delimited
-from vetting.load.mapping import Shape
+from vetting.load.entries import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
+from vetting.load.entries import Fill, Shape
 from vetting.load.fills import fill_column, stable_hash
-from vetting.load.mapping import Fill, Shape
 from vetting.records import TABLES
 
 COLUMNS = {column.name: column for table in TABLES.values() for column in table.columns}

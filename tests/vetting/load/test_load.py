@@ -30,7 +30,10 @@ def lines(*rows: object) -> str:
 
 
 def quarantined(house: Warehouse) -> list[tuple[int, str]]:
-    return [(line, reason) for line, reason in house.execute("SELECT line, reason FROM ops.quarantine ORDER BY line, reason")]
+    return [
+        (line, reason)
+        for line, reason in house.execute("SELECT line, reason FROM ops.quarantine ORDER BY line, reason")
+    ]
 
 
 def only(accounts: list[Account]) -> tuple[int, int, int, int]:
@@ -141,7 +144,12 @@ def test_arrival_in_any_order_ends_in_the_same_rows(tmp_path: Path) -> None:
 
 
 CELL = st.one_of(
-    st.none(), st.integers(-5, 2**70), st.floats(), st.booleans(), st.text(max_size=8), st.lists(st.integers(), max_size=2)
+    st.none(),
+    st.integers(-5, 2**70),
+    st.floats(),
+    st.booleans(),
+    st.text(max_size=8),
+    st.lists(st.integers(), max_size=2),
 )
 ROW = st.one_of(
     st.fixed_dictionaries({"account_id": CELL, "observed_at": CELL, "followers": CELL}),

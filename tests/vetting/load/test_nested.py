@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from vetting.errors import RefusalError
-from vetting.load.mapping import Shape
+from vetting.load.entries import Shape
 from vetting.load.nested import lay_out, read_json, read_json_lines
 
 if TYPE_CHECKING:

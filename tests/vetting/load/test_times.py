@@ -35,6 +35,9 @@ def read(text: str, *formats: str, zone: str = "UTC", year: int | None = None) -
         ("2024-03-01T10:20:30Z and more", None),
         ("0001-01-01T00:00:00Z", None),
         ("1970-01-01", None),
+        ("1989-12-31T23:59:59", None),
+        ("1990-01-01", at("1990-01-01")),
+        ("2100-01-01", None),
         ("soon", None),
     ],
 )

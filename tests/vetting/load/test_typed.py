@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from vetting.errors import RefusalError
-from vetting.load.mapping import Shape
+from vetting.load.entries import Shape
 from vetting.load.typed import read_parquet, read_workbook
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def workbook(tmp_path: Path) -> Path:
     book.create_sheet("Creators")
     sheet = book["Creators"]
     for line in (
+        [],
         ["Agency list"],
         [],
         ["Handle", "Followers ", "Since", "Active"],
@@ -45,18 +46,18 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_a_worksheet_keeps_row_numbers_and_types(workbook: Path) -> None:
-    shape = Shape(sheet="Creators", header=3)
+    shape = Shape(sheet="Creators", header=4)
     wanted = {"Handle": False, "Followers": False, "Since": False, "Active": False, "Bio": True}
     assert rows(read_workbook(workbook, shape, wanted)) == [
-        (4, "anna", "48500000", "2020-01-02 03:04:00", "true", None),
-        (6, "433", "1.5", "2020-01-02", "false", None),
-        (7, "ben", "3.3k", "02.01.2020", None, None),
+        (5, "anna", "48500000", "2020-01-02 03:04:00", "true", None),
+        (7, "433", "1.5", "2020-01-02", "false", None),
+        (8, "ben", "3.3k", "02.01.2020", None, None),
     ]
 
 
 def test_a_worksheet_without_headings(workbook: Path) -> None:
-    shape = Shape(sheet="Creators", header=4, headings=("who", "n"))
-    assert rows(read_workbook(workbook, shape, {"who": False}))[0] == (4, "anna")
+    shape = Shape(sheet="Creators", header=5, headings=("who", "n"))
+    assert rows(read_workbook(workbook, shape, {"who": False}))[0] == (5, "anna")
 
 
 def test_a_workbook_that_does_not_fit_is_refused(workbook: Path, tmp_path: Path) -> None:
@@ -104,8 +105,8 @@ def test_floats_that_are_no_numbers_stay_visible(tmp_path: Path) -> None:
 
 def test_parquet_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "f.parquet"
-    pl.DataFrame({"s": [{"a": 1}], "b": [b"x"]}).write_parquet(path)
-    for name in ("s", "b"):
+    pl.DataFrame({"s": [{"a": 1}], "b": [b"x"], "o": [[{"a": 1}]]}).write_parquet(path)
+    for name in ("s", "b", "o"):
         with pytest.raises(RefusalError, match="objects or bytes"):
             read_parquet(path, {name: False})
     path.write_bytes(path.read_bytes()[:-20])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Row = dict[str, Any]
-SEEN = datetime(2026, 1, 1)  # noqa: DTZ001 - times are naive UTC
+SEEN = datetime(2026, 1, 1)
 STAND_IN: dict[str, Row] = {
     "creators": {"creator_id": "c"},
     "accounts": {"account_id": "a", "platform": "youtube", "observed_at": SEEN},

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 Row = dict[str, Any]
-OLD, NEW = datetime(2015, 1, 1), datetime(2020, 1, 1)  # noqa: DTZ001 - times are naive UTC
+OLD, NEW = datetime(2015, 1, 1), datetime(2020, 1, 1)
 ANA: Row = {
     "name": "Ana Delmonte",
     "aliases": ["Velvet Otter"],
@@ -43,7 +43,7 @@ CASES: list[tuple[Row, Row]] = [
     (NAMED | {"language": "fr"}, {"language_equal": True, "language_differs": False}),
     (NAMED | {"language": "de"}, {"language_equal": False, "language_differs": True}),
     (NAMED | {"published_at": OLD}, {"before_account": True}),
-    (NAMED | {"published_at": datetime(2021, 1, 1)}, {"before_account": False}),  # noqa: DTZ001 - naive UTC
+    (NAMED | {"published_at": datetime(2021, 1, 1)}, {"before_account": False}),
     ({"subject_handles": ["velvet.otter77"]}, {"handle_equal": True, "kind": "handle"}),
     ({"text": "Written by @velvet.otter77 today"}, {"handle_equal": True}),
     ({"subject_names": ["Velvet Otter"]}, {"kind": "alias", "whole": True}),

@@ -37,8 +37,8 @@ def world(tmp_path: Path, table: Callable[..., pl.DataFrame]) -> tuple[Path, Pat
     ]
     other = [{"record_id": f"f{i}", "subject_names": [name], "subject_country": "ES"} for i, name in enumerate(names)]
     rows: dict[str, list[dict[str, Any]]] = {"creators": [*people], "accounts": [*handles], "records": [*own, *other]}
-    for name in rows:
-        table(name, *rows[name]).write_parquet(tmp_path / f"{name}.parquet")
+    for name, listed in rows.items():
+        table(name, *listed).write_parquet(tmp_path / f"{name}.parquet")
     told = [(f"t{i}", f"c{i}") for i in range(len(names))] + [(f"f{i}", None) for i in range(len(names))]
     truth = tmp_path / "truth"
     truth.mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -81,7 +82,7 @@ def points(count: int) -> list[tuple[datetime, float]]:
 
 
 def test_a_gap_in_the_snapshots_is_no_line() -> None:
-    chart = followers_chart(points(30) + [(NOW + timedelta(days=60), 1100.0)], [], EN)
+    chart = followers_chart([*points(30), (NOW + timedelta(days=60), 1100.0)], [], EN)
     assert chart
     assert (len(chart.paths), len(chart.bridges)) == (2, 1)
 
@@ -93,6 +94,13 @@ def test_the_largest_breaks_are_numbered_by_date_and_the_rest_counted() -> None:
     assert [mark.number for mark in chart.marks] == list(range(1, BREAKS + 1))
     assert chart.more_breaks == 4
     assert chart.marks[-1].text == "Jul 9, 2026: +10%; engagement did not move with it."
+
+
+def test_breaks_that_crowd_share_a_label() -> None:
+    breaks = [(NOW + timedelta(days=day), 0.1, None) for day in (10, 11, 12, 300)]
+    chart = followers_chart(points(400), breaks, EN)
+    assert chart
+    assert [mark.label for mark in chart.marks] == ["1\N{EN DASH}3", "", "", "4"]
 
 
 def test_one_point_draws_nothing() -> None:
@@ -133,7 +141,7 @@ def test_the_bars_add_up_from_the_start_to_the_end() -> None:
     assert base.figure == "−1.00"  # noqa: RUF001 # the minus sign that is shown
     assert total.figure == "−1.40"  # noqa: RUF001 # as above
     assert [bar.way for bar in bars] == ["down", "up", "up"]
-    assert all(one.end == other.start for one, other in zip(chart.bars, chart.bars[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(chart.bars))
 
 
 def test_small_drivers_go_into_one_bar() -> None:

@@ -127,3 +127,29 @@ def test_french_uses_its_own_numbers_dates_and_spaces(dossier: dict[str, Any]) -
 def test_the_rights_of_the_creator_stand_at_the_end(dossier: dict[str, Any]) -> None:
     end = said(dossier).split("Method and rights")[-1]
     assert all(word in end for word in ("Dispute", "Correction", "Erasure", "simulated-3 77be", "9f2c41d07be3"))
+
+
+def test_few_peers_are_counted_not_turned_into_percent(dossier: dict[str, Any]) -> None:
+    dossier["signals"] = [dossier["signals"][0] | {"percentile": 1.0, "peers": 12}]
+    words = said(dossier)
+    assert "above 12 of 12 peers" in words
+    assert "highest 1%" not in words
+
+
+def test_a_wider_cohort_is_named(dossier: dict[str, Any]) -> None:
+    dossier["signals"][3]["cohort"] = "youtube"
+    assert "of the wider cohort YouTube" in said(dossier)
+
+
+def test_a_silent_signal_says_no_more_than_its_silence(dossier: dict[str, Any]) -> None:
+    dossier["signals"] = [dossier["signals"][4] | {"text": "Said elsewhere."}]
+    words = said(dossier)
+    assert "not enough data 48 posts" in words
+    assert "Said elsewhere." not in words
+
+
+def test_evidence_may_come_as_its_first_rows_and_their_number(dossier: dict[str, Any]) -> None:
+    dossier["evidence"]["finding/1"] = {"total": 900, "rows": dossier["evidence"]["finding/1"][:2]}
+    words = said(dossier)
+    assert "Evidence: 900 rows, and their query" in words
+    assert "The first 2 of 900 are shown" in words

@@ -29,16 +29,19 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember the element and what it carries."""
         self.tags.append(tag)
         self.attributes += [(tag, name, value) for name, value in attrs]
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take a closed element for both of its tags."""
         self.handle_starttag(tag, attrs)
         self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the element that was opened last, or remember that it was another."""
         if not self.open or self.open.pop() != tag:
             self.unbalanced.append(tag)
 
@@ -122,7 +125,7 @@ def test_hidden_characters_are_written_out() -> None:
 
 
 def test_joiners_that_a_script_or_an_emoji_needs_stay() -> None:
-    persian, family = "می\u200cخواهم", "\U0001f469\u200d\U0001f467"
+    persian, family = "می\u200cخواهم", "\U0001f469\u200d\U0001f467"  # noqa: RUF001 # a Persian word
     assert clean(persian, 99) == persian
     assert clean(family, 99) == family
     assert "U+200D" in clean("ab\u200dcd", 99)
@@ -142,8 +145,14 @@ def test_a_long_bio_is_cut_with_a_mark(dossier: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//example.org", "ftp://example.org", "https://", ""]
-    + [
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:x",
+        "data:text/html,x",
+        "//example.org",
+        "ftp://example.org",
+        "https://",
+        "",
         "https://a@example.org/",
         'https://example.org/" onclick=',
         "https://[bad",

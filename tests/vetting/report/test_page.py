@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -87,7 +88,7 @@ def test_headings_never_skip_a_level(dossier: dict[str, Any], summary: dict[str,
     for text in (render_dossier(dossier, lang), render_shortlist([dossier], summary=summary, lang=lang)):
         levels = [int(level) for level in re.findall(r"<h([1-6])", text)]
         assert levels.count(1) == 1
-        assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+        assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

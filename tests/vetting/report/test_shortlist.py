@@ -12,7 +12,7 @@ from vetting.report.render import render_shortlist
 
 
 def row_of(text: str, name: str) -> str:
-    rows = re.findall(r"<tr data-d=.*?</tr>", text, re.DOTALL)
+    rows: list[str] = re.findall(r"<tr data-d=.*?</tr>", text, re.DOTALL)
     return next(row for row in rows if name in row)
 
 

@@ -1,4 +1,4 @@
-"""The catalogs: the same keys and places in each language, all used, nothing missing; numbers in the language's form."""
+"""The catalogs: the same keys and places in each language, nothing unused; numbers in the language's form."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ ROOM = Path(__file__).resolve().parents[3] / "vetting" / "report"
 LISTS = ("answer", "band", "shortlist.band", "outcome", "platform", "kind", "area", "family", "status", "severity")
 BUILT = (
     *LISTS,
-    *("source_kind", "match", "decision", "risk.trained", "section", "basis", "unit", "charts.break", "coverage"),
-    *("method", "rights", "versions", "findings", "shortlist", "rows", "records", "peers"),
+    *("source_kind", "match", "decision", "assemble", "risk.trained", "section", "basis", "unit", "charts.break"),
+    *("coverage", "method", "rights", "versions", "findings", "shortlist", "rows", "records", "peers"),
 )
 
 
@@ -63,8 +63,15 @@ def test_french_puts_its_spaces() -> None:
 
 @pytest.mark.parametrize(
     ("share", "english", "french"),
-    [(0.0, "0%", "0 %"), (0.00231, "0.23%", "0,23 %"), (0.0312, "3.1%", "3,1 %"), (0.61, "61%", "61 %")]
-    + [(1.0, "100%", "100 %"), (-0.034, "−3.4%", "−3,4 %"), (0.0999, "10%", "10 %")],  # noqa: RUF001 # the minus sign that is shown
+    [
+        (0.0, "0%", "0 %"),
+        (0.00041, "0.041%", "0,041 %"),
+        (0.00231, "0.23%", "0,23 %"),
+        (0.0312, "3.1%", "3,1 %"),
+        (0.0999, "10%", "10 %"),
+        (0.61, "61%", "61 %"),
+        (-0.034, "\N{MINUS SIGN}3.4%", "\N{MINUS SIGN}3,4 %"),
+    ],
 )
 def test_percentages_have_the_decimals_that_they_deserve(share: float, english: str, french: str) -> None:
     assert words("en").percent(share) == english

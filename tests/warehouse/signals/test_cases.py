@@ -34,7 +34,7 @@ CASES = [
     for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["case"])
 ]
 SILENCES = {"not_enough_data", "not_available", "hidden"}
-KINDS = {"id": pl.String, "text": pl.String, "word": pl.String, "count": pl.Int64, "time": pl.Datetime("us")}
+KINDS: dict[str, pl.DataType | type[pl.DataType]] = {"id": pl.String, "text": pl.String, "word": pl.String, "count": pl.Int64, "time": pl.Datetime("us")}
 KINDS |= {"flag": pl.Boolean, "date": pl.Date, "list": pl.List(pl.String)}
 Row = dict[str, Any]
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 POINTS = 300
 BREAKS = 6
-_FRAME = Frame(top=30)
-_CROWDED = 14.0
+_FRAME = Frame(top=22)
+_CROWDED = 16.0
 
 Point = tuple[datetime, float]
 Break = tuple[datetime, float, bool | None]
@@ -26,11 +26,11 @@ Break = tuple[datetime, float, bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One break: its place, its number in the notes, the height of that number, and what it says."""
+    """One break: its place, its number in the notes, and what it says; neighbors share the first one's label."""
 
     x: float
     number: int
-    label_y: float
+    label: str
     text: str
 
 
@@ -99,12 +99,23 @@ def _largest(breaks: Sequence[Break]) -> list[Break]:
 
 
 def _marks(breaks: Sequence[Break], across: Scale, words: Words) -> list[Mark]:
-    marks: list[Mark] = []
-    for number, one in enumerate(breaks, 1):
-        x = across.at(days(one[0]))
-        crowded = bool(marks) and x - marks[-1].x < _CROWDED and marks[-1].label_y > _CROWDED
-        marks.append(Mark(x, number, 12.0 if crowded else 25.0, _break_text(one, words)))
-    return marks
+    """Number the breaks by date; where they crowd, the first carries the label of all: 2-4."""
+    places = [across.at(days(when)) for when, _, _ in breaks]
+    crowds: list[list[int]] = []
+    for number, x in enumerate(places):
+        if crowds and x - places[crowds[-1][0]] < _CROWDED:
+            crowds[-1].append(number)
+        else:
+            crowds.append([number])
+    labels = {crowd[0]: _label(crowd) for crowd in crowds}
+    return [
+        Mark(places[number], number + 1, labels.get(number, ""), _break_text(one, words))
+        for number, one in enumerate(breaks)
+    ]
+
+
+def _label(crowd: list[int]) -> str:
+    return f"{crowd[0] + 1}" if len(crowd) == 1 else f"{crowd[0] + 1}\N{EN DASH}{crowd[-1] + 1}"
 
 
 def _break_text(one: Break, words: Words) -> str:

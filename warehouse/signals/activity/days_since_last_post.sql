@@ -1,7 +1,7 @@
--- Days since the last post that was seen; silent where nobody looked within 14 days of as_of.
+-- Days since the last post whose date is known; silent where nobody looked within 14 days of as_of.
 SELECT
     account_id,
-    min(age_days) AS reading,
+    min(age_days) FILTER (posted_at IS NOT NULL) AS reading,
     count(posted_at) AS basis,
     CASE
         WHEN count(posted_at) = 0 THEN 'not_available'

@@ -1,7 +1,7 @@
--- Posts a week over the last 90 days; silent where nobody looked within 14 days of as_of.
+-- Dated posts a week over the last 90 days; silent where nobody looked within 14 days of as_of.
 SELECT
     account_id,
-    count(*) FILTER (age_days < 90) / (90 / 7.0) AS reading,
+    count(posted_at) FILTER (age_days < 90) / (90 / 7.0) AS reading,
     count(posted_at) AS basis,
     CASE
         WHEN count(posted_at) = 0 THEN 'not_available'

@@ -2,6 +2,7 @@
 SELECT
     account_id,
     avg((same_text_authors >= 3)::INTEGER) FILTER (same_text_authors IS NOT NULL) AS reading,
-    count(same_text_authors) AS basis
+    count(same_text_authors) AS basis,
+    CASE WHEN count(letters) = 0 THEN 'not_available' END AS silence
 FROM facts.comment_threads
 GROUP BY account_id

@@ -2,6 +2,7 @@
 SELECT
     account_id,
     avg(sponsored::INTEGER) FILTER (in_window) AS reading,
-    count(sponsored) FILTER (in_window) AS basis
+    count(sponsored) FILTER (in_window) AS basis,
+    CASE WHEN count(sponsored) FILTER (in_window) = 0 AND count(*) FILTER (in_window) > 0 THEN 'not_available' END AS silence
 FROM facts.post_engagement
 GROUP BY account_id

@@ -12,6 +12,7 @@ SELECT
     CASE
         WHEN count(views) FILTER (in_window) = 0 AND count(*) FILTER (in_window) > 0 THEN 'not_available'
         WHEN count(likes) FILTER (in_window) = 0 AND count(*) FILTER (in_window) >= 5 THEN 'hidden'
+        WHEN count(comments) FILTER (in_window) = 0 AND count(*) FILTER (in_window) > 0 THEN 'not_available'
     END AS silence
 FROM facts.post_engagement
 GROUP BY account_id

@@ -2,7 +2,7 @@
 -- under 20 likes chance alone rules.
 SELECT
     account_id,
-    stddev_samp(ln(likes + 1)) FILTER (in_window AND settled) AS reading,
+    stddev_samp(ln(likes::DOUBLE + 1)) FILTER (in_window AND settled) AS reading,
     count(likes) FILTER (in_window AND settled) AS basis,
     CASE
         WHEN count(likes) FILTER (in_window) = 0 AND count(*) FILTER (in_window) >= 5 THEN 'hidden'

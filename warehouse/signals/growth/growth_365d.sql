@@ -1,8 +1,9 @@
--- Change of followers over 365 days: the newest day seen against the day 365 days earlier, up to 39 days off.
+-- Change of followers over 365 days: the newest day seen, of the last 39, against that 365 days before it, up to 39 off
+-- (of two equally near the older).
 SELECT
     account_id,
     arg_min(followers, age_days) FILTER (age_days <= 39)
-        / nullif(arg_min(followers, abs(age_days - 365)) FILTER (age_days BETWEEN 327 AND 404), 0) - 1 AS reading,
-    count(*) FILTER (age_days <= 404) AS basis
+        / nullif(arg_min(followers, abs(before_newest - 365.1)) FILTER (before_newest BETWEEN 326 AND 404), 0) - 1 AS reading,
+    count(*) FILTER (before_newest <= 404) AS basis
 FROM facts.account_days
 GROUP BY account_id

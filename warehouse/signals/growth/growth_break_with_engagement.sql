@@ -11,7 +11,7 @@ jumps AS (
 
 SELECT
     d.account_id,
-    least(coalesce(j.gained, 0) / nullif(a.followers, 0), 1) AS reading,
+    least(coalesce(j.gained, 0), a.followers) / nullif(a.followers, 0) AS reading,
     d.basis,
     CASE WHEN j.untold > 0 THEN 'not_enough_data' END AS silence
 FROM days AS d

@@ -13,7 +13,7 @@ jumps AS (
 
 SELECT
     d.account_id,
-    CASE WHEN coalesce(j.untold, 0) = 0 THEN least(coalesce(j.gained, 0) / nullif(a.followers, 0), 1) END AS reading,
+    CASE WHEN coalesce(j.untold, 0) = 0 THEN least(coalesce(j.gained, 0), a.followers) / nullif(a.followers, 0) END AS reading,
     d.basis,
     CASE WHEN j.untold > 0 THEN 'not_enough_data' END AS silence
 FROM days AS d
