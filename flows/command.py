@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from flows.runs import refuse_early
 from vetting.cli.options import PATH, as_of_option, config_option, lang_option
 from vetting.errors import RefusalError
+from vetting.settings import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
 
 HUSHED = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_SERVER_LOGGING_LEVEL")
 """Read by the temporary server, which shuts down with words that look like failure."""
@@ -30,10 +33,14 @@ HUSHED = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_SERVER
 @lang_option
 @config_option
 @click.pass_obj
-def run(flow: Callable[..., str], /, **options: object) -> None:
+def run(
+    flow: Callable[..., str], /, source: Path, out: Path, as_of: datetime | None, config: Path | None, **others: object
+) -> None:
     """Vet the creators of DIR, a folder of exchange files, as a Prefect flow: `vet run` with retries and a record."""
+    refuse_early(source, out, config or HOME, as_of)
     click.echo("Starting Prefect, with a server for this run unless one is configured ...", err=True)
-    shortlist = flow(**{name: str(value) if isinstance(value, Path) else value for name, value in options.items()})
+    given = {"source": source, "out": out, "config": config} | others
+    shortlist = flow(as_of=as_of, **{name: str(value) if value else None for name, value in given.items()})
     click.echo(f"Open {shortlist}")
 
 
@@ -50,7 +57,8 @@ def command(flow: Callable[..., str], name: str) -> None:
         error.show()
         sys.exit(error.exit_code)
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the user gets one line and the way to more
-        end(f"Failed: {type(error).__name__}: {error}. PREFECT_LOGGING_LEVEL=INFO shows more.", 1)
+        first, *_ = str(error).splitlines() or [""]
+        end(f"Failed: {type(error).__name__}: {first} (PREFECT_LOGGING_LEVEL=INFO shows more)", 1)
 
 
 def hush() -> None:

@@ -56,16 +56,19 @@ def step(function: Callable[P, R]) -> Task[P, R]:
         tags=["room"],
         retries=len(WAITS),
         retry_delay_seconds=list(WAITS),
-        retry_condition_fn=in_use,
+        retry_condition_fn=worth_waiting,
         cache_policy=NO_CACHE,
     )
     return as_task(function)
 
 
-def in_use(_: object, __: object, state: State[object]) -> bool:
-    """Whether a task failed because another process holds the warehouse; anything else fails again at once."""
+def worth_waiting(_: object, __: object, state: State[object]) -> bool:
+    """Whether a task failed because another process holds the warehouse, and says so. Nothing else is tried again."""
     error = state.result(raise_on_failure=False)
-    return isinstance(error, RefusalError) and "in use by another process" in error.what
+    if isinstance(error, RefusalError) and "in use by another process" in error.what:
+        tell("wait", error.what)
+        return True
+    return False
 
 
 def tell(what: str, about: object) -> None:

@@ -31,6 +31,7 @@ class Warehouse:
     def __init__(self, path: Path | None = None, tree: Tree | None = None) -> None:
         self.path, self.tree = path, tree or Tree()
         self.connection = connect(path)
+        self._inside = False
         self.variables: dict[str, Value | datetime] = {}
         for source in self.tree.in_order("seen"):
             self.connection.execute(source.sql)
@@ -59,16 +60,20 @@ class Warehouse:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or nothing; inside another one it is part of that."""
-        if self._in_transaction():
+        if self._inside:
             yield
             return
         self.connection.begin()
+        self._inside = True
         try:
             yield
         except BaseException:
             self.connection.rollback()
             raise
-        self.connection.commit()
+        else:
+            self.connection.commit()
+        finally:
+            self._inside = False
 
     @contextmanager
     def refusing(self, what: str, remedy: str) -> Iterator[None]:
@@ -77,14 +82,6 @@ class Warehouse:
             yield
         except duckdb.Error as error:
             raise RefusalError(f"{what}: {str(error).splitlines()[0]}.", remedy) from error
-
-    def _in_transaction(self) -> bool:
-        try:
-            self.connection.begin()
-        except duckdb.TransactionException:
-            return True
-        self.connection.rollback()
-        return False
 
     def execute(self, sql: str, parameters: Parameters = None) -> list[tuple[Any, ...]]:
         """Run a statement; its rows, all of them."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vetting.report import conduct, notices, readings
-from vetting.report.propose import propose
+from vetting.report.propose import LITTLE, propose, saw_little
 
 if TYPE_CHECKING:
     from vetting.report.gather import Gathered
@@ -61,11 +61,14 @@ def _judge(told: Row, cid: str, context: Context) -> None:
         by_area["conduct"].append(other[0])
         evidence[other[0]["id"]] = other[1]
         queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {_quoted(cid)}"
+    told["risk"] = _risk(cid, context)
+    if saw_little(told):
+        by_area["authenticity"].append(_little(context))
+        evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {_quoted(cid)}"
     told["authenticity"] = _authenticity(told["signals"], by_area["authenticity"])
     searched = "measured" if context.gathered.records else "not_available"
     told["conduct"] = {"outcome": searched, "controversies": listed, "findings": by_area["conduct"]}
     told["suitability"] = {"outcome": _any(told["signals"], "commercial"), "findings": by_area["suitability"]}
-    told["risk"] = _risk(cid, context)
     told["evidence"], told["queries"] = evidence, queries
 
 
@@ -76,6 +79,14 @@ def _signal_findings(signals: list[Row], context: Context) -> list[Row]:
         if kind := notices.kind_of(row, signal.card):
             found.append(notices.finding(row, signal, kind))
     return found
+
+
+def _little(context: Context) -> Row:
+    """The gap that keeps us from proposing to proceed."""
+    words = context.words
+    nothing = dict.fromkeys(("signal", "account_id", "record_id"))
+    told = {"title": words.say("assemble.gap_little_title"), "text": words.say("assemble.gap_little")}
+    return nothing | told | {"id": LITTLE, "kind": "gap", "area": "authenticity", "innocent": [], "ask": [], "weight": 0.0}
 
 
 def _basis(by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from vetting.settings import Settings
 
 Row = dict[str, Any]
+LITTLE = "gap:little"
+ENOUGH = 5
+"""Signals on engagement, growth, audience and comments that must be measured before we propose to proceed."""
+AUDIENCE = ("engagement", "growth", "audience", "comments")
 SEVERE = 3
 """Severity from which an unconfirmed or unsure controversy asks for a look."""
 
@@ -18,11 +22,8 @@ def propose(dossier: Row, settings: Settings) -> Row:
     review = [one for one in _findings(dossier) if _asks(one, dossier)]
     if decline:
         return {"decision": "decline", "because": decline}
-    if review or _blind(dossier):
-        return {
-            "decision": "review",
-            "because": review or [one for one in _findings(dossier) if one["kind"] == "gap"][:3],
-        }
+    if review:
+        return {"decision": "review", "because": review}
     return {"decision": "proceed", "because": [one for one in _findings(dossier) if one["kind"] == "strength"]}
 
 
@@ -49,7 +50,7 @@ def _asks(one: Row, dossier: Row) -> bool:
     record = _record(one, dossier)
     if record:
         return record["decision"] == "match" or (record["severity"] or 0) >= SEVERE
-    return bool(one["kind"] == "problem")
+    return bool(one["kind"] == "problem" or one["id"] == LITTLE)
 
 
 def _record(one: Row, dossier: Row) -> Row | None:
@@ -57,7 +58,7 @@ def _record(one: Row, dossier: Row) -> Row | None:
     return next((row for row in listed if row["record_id"] == one["record_id"]), None) if one["record_id"] else None
 
 
-def _blind(dossier: Row) -> bool:
-    """Whether nothing was measured that could speak for or against the audience."""
-    family = ("engagement", "growth", "audience", "comments")
-    return not any(row["outcome"] == "measured" and row["family"] in family for row in dossier["signals"])
+def saw_little(dossier: Row) -> bool:
+    """Whether too little was measured to propose to go on: what was not seen speaks neither for nor against anybody."""
+    audience = [one for one in dossier["signals"] if one["family"] in AUDIENCE and one["outcome"] == "measured"]
+    return len({one["signal"] for one in audience}) < ENOUGH or dossier["risk"]["outcome"] != "measured"

@@ -59,13 +59,21 @@ def report(
         told = dossier(creator, context)
         page = names[creator["creator_id"]]
         write(out / f"{page}.json", json.dumps(told, ensure_ascii=False, sort_keys=True, indent=1) + "\n")
-        write(out / f"{page}.html", render_dossier(told, run.lang))
+        write(out / f"{page}.html", render_dossier(told | {"evidence": _counted(told)}, run.lang))
         decisions[told["recommendation"]["decision"]] += 1
         listed.append({key: value for key, value in told.items() if key not in HEAVY} | {"page": f"{page}.html"})
         progress(number, len(gathered.creators))
     summary = _summary(warehouse, run, listed)
     write(out / "index.html", render_shortlist(listed, summary=summary, lang=run.lang))
     return Reported(out / "index.html", len(listed), decisions)
+
+
+def _counted(told: dict[str, Any]) -> dict[str, Any]:
+    """Evidence with the number of all rows that a finding stands on, of which the first are listed."""
+    basis = {f"{row['signal']}:{row['account_id']}": row["basis"] for row in told["signals"]}
+    return {
+        name: {"total": max(len(rows), basis.get(name, 0)), "rows": rows} for name, rows in told["evidence"].items()
+    }
 
 
 HEAVY = {"series", "evidence", "queries"}

@@ -30,4 +30,3 @@ SELECT
     following - lag(following) OVER w AS following_change
 FROM days
 WINDOW w AS (PARTITION BY account_id ORDER BY day)
-ORDER BY account_id, day

@@ -49,4 +49,3 @@ SELECT
 FROM said AS s
 LEFT JOIN answered AS a USING (comment_id)
 LEFT JOIN same USING (account_id, letters)
-ORDER BY s.comment_id

@@ -16,17 +16,15 @@ WITH habit AS (
     FROM facts.account_days WHERE in_window GROUP BY account_id
 ),
 
-jumps AS (
+sudden AS (
     SELECT
         d.account_id, d.day, d.age_days, d.followers, d.log_change, d.gap_days, a.platform,
         (d.log_change - h.usual * d.gap_days) / (h.spread * sqrt(d.gap_days)) AS robust_z
     FROM facts.account_days AS d
     JOIN habit AS h USING (account_id)
     JOIN facts.accounts AS a USING (account_id)
-    WHERE h.days >= 20 AND d.in_window AND abs(d.log_change) >= 0.03
+    WHERE h.days >= 20 AND d.in_window AND abs(d.log_change) >= 0.03 AND abs(robust_z) >= 8
 ),
-
-sudden AS (SELECT * FROM jumps WHERE abs(robust_z) >= 8),
 
 undone AS ( -- a misread count, a profile hidden for days: away and back within a week
     SELECT s.account_id, unnest([s.day, back.day]) AS day

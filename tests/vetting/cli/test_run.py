@@ -111,7 +111,9 @@ def test_the_same_data_and_as_of_give_the_same_bytes(world: Path, made: Path, tm
     future = tmp_path / "future"
     future.mkdir()
     for table, column in (("posts", "observed_at"), ("accounts", "observed_at"), ("records", "observed_at")):
-        later = pl.read_parquet(world / f"{table}.parquet").with_columns(pl.lit(LATE).cast(pl.Datetime("us")).alias(column))
+        later = pl.read_parquet(world / f"{table}.parquet").with_columns(
+            pl.lit(LATE).cast(pl.Datetime("us")).alias(column)
+        )
         changed = later.with_columns(likes=pl.lit(7)) if table == "posts" else later
         changed.write_parquet(future / f"{table}.parquet")
     house = tmp_path / "w.duckdb"
@@ -143,7 +145,9 @@ def test_french_is_french(world: Path, tmp_path: Path, vet: Vet) -> None:
     assert "followers of" not in page
 
 
-ATTACK = '"\'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}\u202e=cmd|\' /C calc\'!A0;DROP TABLE x;--(a+)+$\0'
+ATTACK = (
+    "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}\u202e=cmd|' /C calc'!A0;DROP TABLE x;--(a+)+$\0"
+)
 
 
 class Markup(HTMLParser):

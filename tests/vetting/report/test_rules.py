@@ -1,0 +1,108 @@
+"""The rules that turn readings into findings and findings into a proposal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from vetting.report.notices import kind_of
+from vetting.report.propose import LITTLE, propose, saw_little
+from vetting.report.report import page_names
+from vetting.settings import Settings
+from vetting.signals import read_signals
+
+Row = dict[str, Any]
+SIGNALS = read_signals()
+
+
+def reading(**values: object) -> Row:
+    bare = {"outcome": "measured", "reading": 0.0, "low": None, "high": None, "percentile": 0.5, "peers": 200}
+    return bare | values
+
+
+@pytest.mark.parametrize(
+    ("signal", "row", "kind"),
+    [
+        ("sponsored_share", reading(reading=0.30), "problem"),
+        ("sponsored_share", reading(reading=0.29), None),
+        ("audience_inflation", reading(reading=0.30, low=0.15, high=0.5), "problem"),
+        ("audience_inflation", reading(reading=0.30, low=0.10, high=0.5), None),
+        ("audience_inflation", reading(reading=0.02, low=0.01, high=0.05), "strength"),
+        ("audience_inflation", reading(reading=0.02, low=0.01, high=0.06), None),
+        ("views_per_follower", reading(percentile=0.02), "problem"),
+        ("views_per_follower", reading(percentile=0.02, peers=20), None),
+        ("views_per_follower", reading(percentile=0.90), "strength"),
+        ("engagement_rate_by_followers", reading(percentile=0.99), "problem"),
+        ("engagement_rate_by_followers", reading(percentile=0.01), "problem"),
+        ("engagement_rate_by_followers", reading(percentile=None, peers=None), None),
+        ("hidden_like_share", reading(reading=1.0, percentile=1.0), None),
+        ("sponsored_share", reading(outcome="hidden", reading=None), None),
+    ],
+)
+def test_only_what_lies_wholly_beyond_its_notice_is_a_finding(signal: str, row: Row, kind: str | None) -> None:
+    assert kind_of(row, SIGNALS[signal].card) == kind
+
+
+def finding(name: str, kind: str, area: str = "authenticity", record: str | None = None) -> Row:
+    signal = None if record else name
+    return {"id": record or name, "kind": kind, "area": area, "signal": signal, "record_id": record, "weight": 1.0}
+
+
+def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = ()) -> Row:
+    by_area: Row = {
+        area: {"findings": [one for one in found if one["area"] == area]} for area in ("authenticity", "suitability")
+    }
+    by_area["authenticity"]["inflation"] = {"low": low}
+    by_area["conduct"] = {
+        "findings": [one for one in found if one["area"] == "conduct"],
+        "controversies": list(records),
+    }
+    return by_area
+
+
+RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severity": 5}
+
+
+@pytest.mark.parametrize(
+    ("dossier", "decision"),
+    [
+        (told(), "proceed"),
+        (told(finding("reply_rate", "strength")), "proceed"),
+        (told(finding("sponsored_share", "problem", "suitability")), "review"),
+        (told(finding(LITTLE, "gap")), "review"),
+        (told(finding("audience_inflation", "problem"), low=0.2), "review"),
+        (told(finding("audience_inflation", "problem"), low=0.35), "decline"),
+        (told(finding("r", "problem", "conduct", "r"), records=(RECORD,)), "decline"),
+        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": "alleged"},)), "review"),
+        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": None},)), "review"),
+        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review"},)), "review"),
+        (
+            told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review", "severity": 2},)),
+            "proceed",
+        ),
+    ],
+)
+def test_the_proposal_follows_the_rule(dossier: Row, decision: str) -> None:
+    proposed = propose(dossier, Settings.read())
+    assert proposed["decision"] == decision
+    if decision != "proceed":
+        assert proposed["because"]
+
+
+def test_who_was_hardly_seen_is_not_proposed_to_proceed() -> None:
+    signals = [{"signal": f"s{n}", "family": "engagement", "outcome": "measured"} for n in range(5)]
+    assert not saw_little({"signals": signals, "risk": {"outcome": "measured"}})
+    assert saw_little({"signals": signals[:4], "risk": {"outcome": "measured"}})
+    assert saw_little({"signals": signals, "risk": {"outcome": "not_enough_data"}})
+
+
+def test_file_names_are_safe_and_each_is_of_one_creator() -> None:
+    ids = ["c1", "C1", "index", "../../etc/passwd", "a/b", "a:b", "", "é", "x" * 300, "con fetti"]
+    names = page_names(ids)
+    assert len({name.lower() for name in names.values()}) == len(ids)
+    assert all(
+        set(name) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") for name in names.values()
+    )
+    assert all(0 < len(name) < 100 for name in names.values())
+    assert "index" not in names.values()
