@@ -26,7 +26,7 @@ install: .venv/installed  ## set up .venv from the hash-pinned lock
 demo: install  ## simulate a small world, vet it through the Prefect flow, end with a report to open
 	@$(BIN)/vet simulate $(WORLD)
 	@env -u PREFECT_API_URL -u PREFECT_API_KEY -u PREFECT_PROFILE PREFECT_HOME=$(CURDIR)/$(DEMO)/prefect \
-		$(BIN)/python -m flows.vet $(WORLD) --out $(REPORT)
+		$(BIN)/python -m flows.vet $(WORLD) --out $(REPORT) --as-of 2026-06-30
 
 test: install  ## run the tests
 	@$(BIN)/python -m pytest

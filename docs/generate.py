@@ -69,7 +69,8 @@ def _signal(signal: Signal) -> str:
     scored = "yes" if signal.scored else "no"
     return (
         f"\n### {signal.name}\n\n**{said.label}** ({card.fr.label}). {said.means}\n\n"
-        "| unit | polarity | stands on | platforms | worth a sentence | in the risk model |\n|---|---|---|---|---|---|\n"
+        "| unit | polarity | stands on | platforms | worth a sentence | in the risk model |\n"
+        "|---|---|---|---|---|---|\n"
         f"| {card.unit} | {card.polarity} | at least {card.minimum_basis} {card.basis_unit} | "
         f"{', '.join(card.platforms)} | {_notices(card)} | {scored} |\n\n"
         f"Innocent explanations: {' '.join(said.innocent)}\n\nAsk: {' '.join(said.ask)}\n\n"

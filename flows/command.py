@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.runs import refuse_early
+from flows.server import start_where_none_is_configured
 from vetting.cli.options import PATH, as_of_option, config_option, lang_option
 from vetting.errors import RefusalError
 from vetting.settings import HOME
@@ -39,6 +40,7 @@ def run(
     """Vet the creators of DIR, a folder of exchange files, as a Prefect flow: `vet run` with retries and a record."""
     refuse_early(source, out, config or HOME, as_of)
     click.echo("Starting Prefect, with a server for this run unless one is configured ...", err=True)
+    start_where_none_is_configured()
     given = {"source": source, "out": out, "config": config} | others
     shortlist = flow(as_of=as_of, **{name: str(value) if value else None for name, value in given.items()})
     click.echo(f"Open {shortlist}")

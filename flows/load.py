@@ -21,9 +21,5 @@ def load(warehouse: Path, folder: Path, source: str) -> list[Account]:
     with opened(warehouse) as house:
         accounts = room(house, folder, source=source, loaded_at=now())
     for one in accounts:
-        tell(
-            "load",
-            f"{one.file}: {one.read:,} read = {one.loaded:,} loaded + {one.already_there:,} already there"
-            f" + {one.quarantined:,} quarantined",
-        )
+        tell("load", one)
     return accounts

@@ -95,6 +95,7 @@ def test_a_flow_that_fails_ends_in_one_line(  # noqa: PLR0913, PLR0917 - fixture
     def flow(**_: object) -> str:
         raise error
 
+    monkeypatch.setattr("flows.command.start_where_none_is_configured", lambda: None)
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "CRITICAL")
     monkeypatch.setattr(sys, "argv", ["vet", str(world), "--out", str(tmp_path)])
     with pytest.raises(SystemExit) as left:

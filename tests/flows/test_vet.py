@@ -26,7 +26,7 @@ def test_it_ends_clean_and_makes_the_dossiers_that_the_command_line_makes(
     assert done.stdout == f"Open {tmp_path / 'flow' / 'index.html'}\n"
     assert not [word for word in ("Traceback", "Error flushing", "Warning", "prefect.io") if word in done.stderr]
     assert "12 creators as of 2026-06-15" in done.stderr
-    plain = [
+    plain: list[str | Path] = [
         Path(sys.executable).with_name("vet"),
         "run",
         str(world),

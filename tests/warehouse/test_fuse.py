@@ -7,12 +7,14 @@ import pytest
 from vetting.signals import read_signals
 from warehouse import RefusalError, Warehouse, fuse
 
-ROWS = "CREATE TABLE facts.things AS SELECT (i % 3)::VARCHAR AS account_id, i AS size, i % 2 = 0 AS even FROM range(30) t(i)"
+ROWS = """CREATE TABLE facts.things AS
+SELECT (i % 3)::VARCHAR AS account_id, i AS size, i % 2 = 0 AS even FROM range(30) t(i)"""
 MEAN = "SELECT account_id, avg(size) FILTER (even) AS reading, count(*) AS basis FROM facts.things GROUP BY account_id"
 MOST = (
     "SELECT account_id, max(size) AS reading, count(*) AS basis, NULL AS silence FROM facts.things GROUP BY account_id"
 )
-JOINED = "SELECT t.account_id, sum(u.size) AS reading, 1 AS basis FROM facts.things t JOIN facts.things u USING (size) GROUP BY 1"
+JOINED = """SELECT t.account_id, sum(u.size) AS reading, 1 AS basis
+FROM facts.things t JOIN facts.things u USING (size) GROUP BY 1"""
 
 
 @pytest.fixture

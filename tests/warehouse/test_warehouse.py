@@ -27,6 +27,11 @@ def stored(house: Warehouse) -> list[tuple[object, ...]]:
     return house.execute("SELECT as_of, creator_id, score FROM stored.scores ORDER BY ALL")
 
 
+def write_both(house: Warehouse, *frames: pl.DataFrame) -> None:
+    for frame in frames:
+        house.write("stored.scores", frame, key=("creator_id",))
+
+
 def test_a_write_replaces_what_was_stored_under_its_as_of_and_nothing_else() -> None:
     with Warehouse() as house:
         house.set(as_of=JUNE)
@@ -41,9 +46,9 @@ def test_a_write_replaces_what_was_stored_under_its_as_of_and_nothing_else() -> 
 def test_a_failed_transaction_leaves_nothing() -> None:
     with Warehouse() as house:
         house.set(as_of=JUNE)
-        with pytest.raises(ZeroDivisionError), house.transaction():
-            house.write("stored.scores", scores("a"), key=("creator_id",))
-            raise ZeroDivisionError
+        lacking = scores("b").drop("model")  # a column that must not be null
+        with pytest.raises(Exception, match="NOT NULL"), house.transaction():
+            write_both(house, scores("a"), lacking)
         assert stored(house) == []
 
 

@@ -55,15 +55,11 @@ def load_folder(warehouse: Warehouse, folder: Path, source: str = "folder") -> N
 
     accounts = load(warehouse, folder, source=source, loaded_at=now(), progress=lambda file: say("load", file))
     for one in accounts:
-        say(
-            "load",
-            f"{one.file}: {one.read:,} read = {one.loaded:,} loaded + {one.already_there:,} already there"
-            f" + {one.quarantined:,} quarantined",
-        )
+        say("load", one)
         if one.ignored_columns:
             say("load", f"{one.file}: columns not in the contract, left out: {', '.join(one.ignored_columns)}")
     if any(one.quarantined for one in accounts):
-        say("load", 'why rows were quarantined: vet sql "FROM marts.quarantine"')
+        say("load", 'why rows were quarantined: vet sql "FROM ops.quarantine"')
 
 
 def write_parquet(warehouse: Warehouse, query: str, out: Path, **parameters: object) -> None:

@@ -18,9 +18,15 @@ def as_table(frame: pl.DataFrame, rows: int) -> str:
         tbl_width_chars=200,
         fmt_str_lengths=80,
         tbl_hide_column_data_types=True,
-        tbl_formatting="UTF8_HORIZONTAL_ONLY",
+        tbl_formatting="UTF8_FULL_CONDENSED",
+        tbl_hide_dataframe_shape=True,
     ):
-        return str(clean)
+        more = (
+            f"\n{frame.height - rows:,} more rows: --rows {frame.height}, or --format csv"
+            if frame.height > rows
+            else ""
+        )
+        return f"{clean.head(rows)}{more}"
 
 
 def as_csv(frame: pl.DataFrame) -> str:

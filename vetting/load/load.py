@@ -60,11 +60,12 @@ def _load_file(warehouse: Warehouse, landed: Landed, reading: Reading, *, source
     refuse_contradictions(warehouse)
     rejects = quarantine_rejected(warehouse, landed, load_id) if landed.form == ".csv" else 0
     staged = warehouse.execute(f"SELECT count(*) FROM {STAGED}")[0][0]
-    bad = quarantine(warehouse, table, landed.path.name, load_id)
+    file = _name(warehouse, landed)
+    bad = quarantine(warehouse, table, file, load_id)
     loaded = merge(warehouse, table, load_id)
     account = Account(
         table.name,
-        landed.path.name,
+        file,
         staged + rejects,
         loaded,
         staged - bad - loaded,
@@ -81,6 +82,12 @@ def _place(warehouse: Warehouse, landed: Landed) -> None:
         place_csv_rows(warehouse, landed)
     elif landed.form == ".jsonl" and any_bad(warehouse):
         place_jsonl_rows(warehouse, landed)
+
+
+def _name(warehouse: Warehouse, landed: Landed) -> str:
+    """The file's name; of a translated one, that of the file that it was made from."""
+    translated = warehouse.execute(f"SELECT min(_file) FROM {STAGED}")[0][0]
+    return str(translated or landed.path.name)
 
 
 def _record(

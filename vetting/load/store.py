@@ -24,6 +24,12 @@ class Account:
     quarantined: int
     ignored_columns: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """One line that adds up."""
+        into = "" if self.file.startswith(f"{self.table}.") else f" into {self.table}"
+        sums = f"{self.loaded:,} loaded + {self.already_there:,} already there + {self.quarantined:,} quarantined"
+        return f"{self.file}{into}: {self.read:,} read = {sums}"
+
 
 def quote(names: tuple[str, ...] | list[str], prefix: str = "") -> str:
     """Names as a list of quoted columns."""

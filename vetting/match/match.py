@@ -36,9 +36,12 @@ def match(warehouse: Warehouse) -> tuple[int, int]:
     said = read_topics(records)
     matches = pairs.join(said, on="record_id", how="left").with_columns(
         pl.col("probability").clip(upper_bound=MOST),
-        pl.col("role").fill_null("named"), pl.col("severity").cast(pl.Int32)
+        pl.col("role").fill_null("named"),
+        pl.col("severity").cast(pl.Int32),
     )
-    warehouse.replace("config.taxonomy", taxonomy_table(), "What a record may say of somebody, from config/taxonomy.toml.")
+    warehouse.replace(
+        "config.taxonomy", taxonomy_table(), "What a record may say of somebody, from config/taxonomy.toml."
+    )
     warehouse.replace("config.evidence_words", evidence_words(), "The words of the evidence codes of stored.matches.")
     warehouse.write("stored.matches", matches.select(COLUMNS), key=("creator_id", "record_id"))
     decided = matches["decision"]

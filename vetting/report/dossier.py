@@ -39,8 +39,18 @@ def dossier(creator: Row, context: Context) -> Row:
     accounts = of("accounts", cid)
     name = creator["name"] or next((a["display_name"] or a["handle"] for a in accounts), None) or cid
     signals = [notices.described(r, context.signals[r["signal"]], context.words) for r in of("signals", cid)]
-    told = {"creator_id": cid, "name": name, "lang": context.run.lang, "as_of": _iso(context.run), "run_id": context.run.run_id}
-    told |= {"made_up": str(creator["note"] or "").startswith(MADE_UP), "versions": context.run.versions, "accounts": accounts}
+    told = {
+        "creator_id": cid,
+        "name": name,
+        "lang": context.run.lang,
+        "as_of": _iso(context.run),
+        "run_id": context.run.run_id,
+    }
+    told |= {
+        "made_up": str(creator["note"] or "").startswith(MADE_UP),
+        "versions": context.run.versions,
+        "accounts": accounts,
+    }
     told |= {"signals": signals, "coverage": _coverage(cid, signals, context), "series": _series(cid, context)}
     _judge(told, cid, context)
     decided = next(iter(of("decisions", cid)), None)
@@ -86,7 +96,9 @@ def _little(context: Context) -> Row:
     words = context.words
     nothing = dict.fromkeys(("signal", "account_id", "record_id"))
     told = {"title": words.say("assemble.gap_little_title"), "text": words.say("assemble.gap_little")}
-    return nothing | told | {"id": LITTLE, "kind": "gap", "area": "authenticity", "innocent": [], "ask": [], "weight": 0.0}
+    return (
+        nothing | told | {"id": LITTLE, "kind": "gap", "area": "authenticity", "innocent": [], "ask": [], "weight": 0.0}
+    )
 
 
 def _basis(by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:
@@ -112,9 +124,19 @@ def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
     inflated = [row for (name, _), row in of.items() if name == "audience_inflation"]
     silent = next((row["outcome"] for row in signals if row["signal"] == "audience_inflation"), "not_available")
     if not inflated:
-        return {"outcome": silent, "inflation": None, "real_engagement": _real(None, None, silent), "findings": findings}
+        return {
+            "outcome": silent,
+            "inflation": None,
+            "real_engagement": _real(None, None, silent),
+            "findings": findings,
+        }
     worst = max(inflated, key=lambda row: (row["low"], row["reading"], row["account_id"]))
-    inflation = {"share": worst["reading"], "low": worst["low"], "high": worst["high"], "account_id": worst["account_id"]}
+    inflation = {
+        "share": worst["reading"],
+        "low": worst["low"],
+        "high": worst["high"],
+        "account_id": worst["account_id"],
+    }
     rate = of.get(("engagement_rate_by_followers", worst["account_id"]))
     real = _real(rate, inflation, "not_enough_data")
     return {"outcome": "measured", "inflation": inflation, "real_engagement": real, "findings": findings}
@@ -179,7 +201,12 @@ def _coverage(cid: str, signals: list[Row], context: Context) -> Row:
 def _series(cid: str, context: Context) -> Row:
     of = context.gathered.of
     usual = {row["account_id"]: row["rate"] for row in of("cohort_rates", cid)}
-    return {"followers": of("followers", cid), "breaks": of("breaks", cid), "posts": of("posts", cid), "cohort_rate": usual}
+    return {
+        "followers": of("followers", cid),
+        "breaks": of("breaks", cid),
+        "posts": of("posts", cid),
+        "cohort_rate": usual,
+    }
 
 
 def _iso(run: Run) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vetting.errors import RefusalError
@@ -19,6 +17,7 @@ from vetting.signals import read_signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from vetting.runs import Run
     from vetting.settings import Settings
@@ -81,7 +80,8 @@ HEAVY = {"series", "evidence", "queries"}
 
 def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> dict[str, Any]:
     bad = warehouse.execute(
-        "SELECT file, line, reason, count(*) OVER () FROM marts.quarantine ORDER BY file, line, reason LIMIT ?",
+        "SELECT file, line, reason, count(*) OVER () FROM (SELECT DISTINCT file, line, reason FROM ops.quarantine) "
+        "ORDER BY file, line, reason LIMIT ?",
         [QUARANTINE_SHOWN],
     )
     shares = warehouse.execute(
@@ -128,4 +128,4 @@ def write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     part = path.with_name(f".{path.name}.part")
     part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
+    part.replace(path)

@@ -113,7 +113,8 @@ def test_help_costs_no_heavy_import() -> None:
     import sys
 
     probe = "import sys; sys.argv = ['vet', '--help']\nfrom vetting.cli import main\n"
-    probe += "try:\n    main()\nexcept SystemExit:\n    pass\nprint(sorted({'sklearn', 'polars', 'prefect'} & set(sys.modules)))"
+    probe += "try:\n    main()\nexcept SystemExit:\n    pass\n"
+    probe += "print(sorted({'sklearn', 'polars', 'prefect'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
 

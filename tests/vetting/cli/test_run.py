@@ -9,7 +9,6 @@ import json
 import re
 from datetime import datetime, timedelta
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -18,6 +17,8 @@ import pytest
 from vetting.records import TABLES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.vetting.cli.conftest import Vet
 
 AS_OF = "2026-06-30"

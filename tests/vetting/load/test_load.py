@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 
 from vetting.errors import RefusalError
 from vetting.load.load import load
-from vetting.load.store import Account
 from warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vetting.load.store import Account
 
 NOW = datetime(2026, 7, 1)
 SNAPSHOT = {"account_id": "a", "observed_at": "2026-01-01T00:00:00Z", "followers": 10}

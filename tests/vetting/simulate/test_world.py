@@ -77,7 +77,7 @@ def test_nothing_but_a_few_records_is_seen_after_as_of(demo: Read) -> None:
 
 
 def test_as_of_moves_the_whole_world(tmp_path: Path) -> None:
-    as_of = datetime(2024, 2, 29, 13, 30)  # noqa: DTZ001 # times are naive UTC throughout
+    as_of = datetime(2024, 2, 29, 13, 30)  # times are naive UTC throughout
     world = simulate(tmp_path / "then", creators=20, as_of=as_of, days=90)
     seen = pl.read_parquet(world.out / "follower_snapshots.parquet")["observed_at"]
     assert (seen <= as_of).all()
