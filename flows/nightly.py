@@ -17,5 +17,16 @@ def nightly(
     lang: Literal["en", "fr"] = "en",
     config: str | None = None,
 ) -> str:
-    """Vet the creators of a folder of exchange files, as of its last observation; the path of the shortlist."""
+    """Vet the creators of a folder of exchange files, as of its last observation.
+
+    Args:
+        source: The folder.
+        out: Where the reports go; made if absent.
+        warehouse: The DuckDB file, which grows from night to night.
+        lang: Language of the reports, en or fr.
+        config: A configuration folder in place of the shipped one.
+
+    Returns:
+        The path of the shortlist.
+    """
     return vet(source, out, warehouse=warehouse, lang=lang, config=config)

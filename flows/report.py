@@ -15,12 +15,22 @@ if TYPE_CHECKING:
     from flows.steps import Keys
     from vetting.report.report import Reported
 
+EVERY = 500
+"""Creators between two lines of progress."""
+
+
+def now_and_then(done: int, of: int) -> None:
+    """Say how far it is."""
+    if done % EVERY == 0:
+        tell("report", f"{done:,} of {of:,}")
+
 
 @step
 def report(keys: Keys, out: Path) -> Reported:
     """Write the shortlist and a page and a JSON dossier per creator."""
     with opened(keys) as (house, settings):
-        made = room(house, out, run=keys.run, settings=settings, trained_on=Model.load(DEFAULT).about["trained_on"])
+        trained_on = Model.load(DEFAULT).about["trained_on"]
+        made = room(house, out, run=keys.run, settings=settings, trained_on=trained_on, progress=now_and_then)
     shown = ", ".join(f"{count:,} {decision}" for decision, count in made.decisions.items())
     tell("report", f"{made.creators:,} creators as of {keys.run.as_of:%Y-%m-%d}: {shown} (proposed; a person decides)")
     return made

@@ -120,8 +120,9 @@ class Settings(Frozen):
 
 
 def _word(term: str) -> str:
-    """The term as a whole word: `#ad` but not `#adventure`."""
-    return (r"\b" if term[0].isalnum() else "") + re.escape(term) + r"\b"
+    """The term as a whole word: `#ad` but not `#adventure`. RE2's own word edge knows no letter beyond ASCII."""
+    edge = r"[^\p{L}\p{N}_]"
+    return (rf"(?:^|{edge})" if term[0].isalnum() else "") + re.escape(term) + rf"(?:$|{edge})"
 
 
 def _toml(path: Path) -> dict[str, Any]:

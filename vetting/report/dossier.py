@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vetting.report import conduct, notices, readings
+from vetting.report import conduct, notices
+from vetting.report.coverage import coverage
 from vetting.report.propose import LITTLE, propose, saw_little
+from vetting.report.risk import risk
 
 if TYPE_CHECKING:
-    from vetting.report.gather import Gathered
-    from vetting.report.words import Words
+    from vetting.report.context import Context
     from vetting.runs import Run
-    from vetting.settings import Settings
-    from vetting.signals import Signal
 
 Row = dict[str, Any]
 EVIDENCE = {"posts": "posts", "days": "days", "observations": "days", "followers": "days", "comments": "comments"}
 MADE_UP = "made-up creator"
-HISTORY_DAYS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What all dossiers of a run share."""
-
-    run: Run
-    gathered: Gathered
-    signals: dict[str, Signal]
-    settings: Settings
-    words: Words
-    trained_on: str
 
 
 def dossier(creator: Row, context: Context) -> Row:
@@ -51,7 +36,7 @@ def dossier(creator: Row, context: Context) -> Row:
         "versions": context.run.versions,
         "accounts": accounts,
     }
-    told |= {"signals": signals, "coverage": _coverage(cid, signals, context), "series": _series(cid, context)}
+    told |= {"signals": signals, "coverage": coverage(cid, signals, context), "series": _series(cid, context)}
     _judge(told, cid, context)
     decided = next(iter(of("decisions", cid)), None)
     told["recommendation"] = propose(told, context.settings) | {"decided_by": decided}
@@ -71,7 +56,7 @@ def _judge(told: Row, cid: str, context: Context) -> None:
         by_area["conduct"].append(other[0])
         evidence[other[0]["id"]] = other[1]
         queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {_quoted(cid)}"
-    told["risk"] = _risk(cid, context)
+    told["risk"] = risk(cid, context)
     if saw_little(told):
         by_area["authenticity"].append(_little(context))
         evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {_quoted(cid)}"
@@ -153,49 +138,6 @@ def _real(rate: Row | None, inflation: Row | None, silence: str) -> Row:
 def _any(signals: list[Row], family: str) -> str:
     outcomes = [row["outcome"] for row in signals if row["family"] == family]
     return "measured" if "measured" in outcomes else (outcomes or ["not_available"])[0]
-
-
-def _risk(cid: str, context: Context) -> Row:
-    words = context.words
-    score = (context.gathered.of("scores", cid) or [{"outcome": "not_enough_data"}])[0]
-    empty = dict.fromkeys(("score", "probability", "low", "high", "band", "base"))
-    drivers = [
-        {"signal": row["signal"], "label": _label(row["signal"], context), "contribution": row["contribution"]}
-        | {"text": words.say("assemble.driver", label=_label(row["signal"], context), reading=_shown(row, context))}
-        for row in context.gathered.of("drivers", cid)
-        if row["contribution"]
-    ]
-    return empty | score | {"trained_on": context.trained_on, "drivers": drivers}
-
-
-def _label(name: str, context: Context) -> str:
-    if name not in context.signals:
-        return context.words.say("assemble.controversies_label")
-    return context.signals[name].card.words(context.words.lang).label  # type: ignore[arg-type] # the same languages
-
-
-def _shown(row: Row, context: Context) -> str:
-    unit = context.signals[row["signal"]].card.unit if row["signal"] in context.signals else "ratio"
-    return readings.reading({"outcome": "measured", "reading": row["reading"], "unit": unit}, context.words)
-
-
-def _coverage(cid: str, signals: list[Row], context: Context) -> Row:
-    empty: Row = {"platforms": [], "first_post": None, "last_post": None}
-    empty |= dict.fromkeys(("posts", "comments", "follower_days", "followers_sampled"), 0)
-    seen = empty | (context.gathered.of("coverage", cid) or [{}])[0] | {"records": context.gathered.records}
-    measured = {row["signal"] for row in signals if row["outcome"] == "measured"}
-    says = {
-        "gap_followers": all(a["followers"] is None for a in context.gathered.of("accounts", cid)),
-        "gap_posts": not context.gathered.of("posts", cid),
-        "gap_comments": not seen["comments"],
-        "gap_samples": not seen["followers_sampled"],
-        "gap_history": seen["follower_days"] < HISTORY_DAYS,
-        "gap_records": not context.gathered.records,
-        "gap_inflation": "audience_inflation" not in measured,
-        "brief_none": True,
-    }
-    days = context.settings.measure.window_days
-    return seen | {"not_seen": [context.words.say(f"assemble.{key}", days=days) for key, gap in says.items() if gap]}
 
 
 def _series(cid: str, context: Context) -> Row:

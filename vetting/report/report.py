@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vetting.errors import RefusalError
-from vetting.report.dossier import Context, dossier
+from vetting.report.context import Context
+from vetting.report.dossier import dossier
 from vetting.report.gather import gather
 from vetting.report.render import render_dossier, render_shortlist
 from vetting.report.words import words

@@ -46,6 +46,10 @@ class World:
     rows: Mapping[str, int]
     truth_rows: Mapping[str, int]
 
+    def __str__(self) -> str:
+        """How much was made up."""
+        return "made up " + ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in self.rows.items())
+
 
 def simulate(
     out: Path, *, creators: int = 72, seed: int = 1, as_of: datetime = AS_OF, fraud: float = 0.35, days: int = 400

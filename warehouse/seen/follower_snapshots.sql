@@ -4,4 +4,5 @@ SELECT account_id, observed_at, followers, following, posts_count
 FROM stored.follower_snapshots WHERE observed_at <= as_of
 UNION ALL
 SELECT account_id, observed_at, followers, following, posts_count
-FROM stored.accounts WHERE observed_at <= as_of AND followers IS NOT NULL
+FROM stored.accounts ANTI JOIN stored.follower_snapshots USING (account_id, observed_at)
+WHERE observed_at <= as_of AND followers IS NOT NULL

@@ -3,10 +3,10 @@
 SELECT
     account_id,
     median(by_followers) FILTER (in_window AND settled) AS reading,
-    median(by_followers) FILTER (in_window AND settled) * exp(-1.645 * 1.253 * 2.62
+    nullif(median(by_followers) FILTER (in_window AND settled), 0) * exp(-1.645 * 1.253 * 2.62
         * stddev_samp(ln(nullif(by_followers, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_followers) FILTER (in_window AND settled))) AS low,
-    median(by_followers) FILTER (in_window AND settled) * exp(1.645 * 1.253 * 2.62
+    nullif(median(by_followers) FILTER (in_window AND settled), 0) * exp(1.645 * 1.253 * 2.62
         * stddev_samp(ln(nullif(by_followers, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_followers) FILTER (in_window AND settled))) AS high,
     count(by_followers) FILTER (in_window AND settled) AS basis,

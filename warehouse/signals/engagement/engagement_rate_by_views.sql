@@ -2,10 +2,10 @@
 SELECT
     account_id,
     median(by_views) FILTER (in_window AND settled) AS reading,
-    median(by_views) FILTER (in_window AND settled) * exp(-1.645 * 1.253 * 2.62
+    nullif(median(by_views) FILTER (in_window AND settled), 0) * exp(-1.645 * 1.253 * 2.62
         * stddev_samp(ln(nullif(by_views, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_views) FILTER (in_window AND settled))) AS low,
-    median(by_views) FILTER (in_window AND settled) * exp(1.645 * 1.253 * 2.62
+    nullif(median(by_views) FILTER (in_window AND settled), 0) * exp(1.645 * 1.253 * 2.62
         * stddev_samp(ln(nullif(by_views, 0))) FILTER (in_window AND settled)
         / sqrt(count(by_views) FILTER (in_window AND settled))) AS high,
     count(by_views) FILTER (in_window AND settled) AS basis,
