@@ -29,7 +29,7 @@ demo: install  ## simulate a small world, vet it through the Prefect flow, end w
 		$(BIN)/python -m flows.vet $(WORLD) --out $(REPORT) --as-of 2026-06-30
 
 test: install  ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: install  ## style, types, layers, generated docs
 	@$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from vetting.errors import RefusalError
+from vetting.errors import InUseError
 from vetting.settings import Settings
 from warehouse import Warehouse
 
@@ -65,7 +65,7 @@ def step(function: Callable[P, R]) -> Task[P, R]:
 def worth_waiting(_: object, __: object, state: State[object]) -> bool:
     """Whether a task failed because another process holds the warehouse, and says so. Nothing else is tried again."""
     error = state.result(raise_on_failure=False)
-    if isinstance(error, RefusalError) and "in use by another process" in error.what:
+    if isinstance(error, InUseError):
         tell("wait", error.what)
         return True
     return False

@@ -1,7 +1,7 @@
-"""The one exception that a user may meet."""
+"""The one kind of exception that a user may meet."""
 
 from __future__ import annotations
 
-from warehouse.errors import RefusalError
+from warehouse.errors import InUseError, RefusalError
 
-__all__ = ["RefusalError"]
+__all__ = ["InUseError", "RefusalError"]

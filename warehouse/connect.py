@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse.errors import RefusalError
+from warehouse.errors import InUseError, RefusalError
 from warehouse.sources import HERE, Source, Tree
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
 
 def _refusal(name: str, message: str) -> RefusalError:
     if "lock" in message:
-        return RefusalError(
+        return InUseError(
             f"{name} is in use by another process.",
             "Wait for that run to end, close the other client, or name another file with --warehouse.",
         )

@@ -10,5 +10,13 @@ class RefusalError(Exception):
     """
 
     def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(f"{what} {remedy}")
+        super().__init__(what, remedy)
         self.what, self.remedy = what, remedy
+
+    def __str__(self) -> str:
+        """Both sentences."""
+        return f"{self.what} {self.remedy}"
+
+
+class InUseError(RefusalError):
+    """Another process holds the warehouse: trying again later can help."""

@@ -20,7 +20,7 @@ from flows.report import report
 from flows.runs import begin, finish
 from flows.score import score
 from flows.steps import worth_waiting
-from vetting.errors import RefusalError
+from vetting.errors import InUseError, RefusalError
 from vetting.settings import HOME
 from warehouse import ask
 
@@ -63,7 +63,7 @@ def test_a_task_bears_the_name_of_its_room_and_is_never_cached() -> None:
 
 
 def test_only_a_warehouse_in_use_is_worth_waiting_for() -> None:
-    in_use = RefusalError("a.duckdb is in use by another process.", "Wait.")
+    in_use = InUseError("a.duckdb is in use by another process.", "Wait.")
     assert worth_waiting(None, None, Failed(data=in_use))
     assert not worth_waiting(None, None, Failed(data=RefusalError("a is no folder.", "Name one.")))
     assert not worth_waiting(None, None, Failed(data=ValueError("in use by another process")))

@@ -64,7 +64,12 @@ def run(
         say("score", f"{score(house, settings, model):,} creators scored")
         with click.progressbar(length=len(house.query("creators_seen")), label="report  ", file=sys.stderr) as bar:
             made = report(
-                house, out, run=this, settings=settings, trained_on=model.about["trained_on"], progress=bar.update
+                house,
+                out,
+                run=this,
+                settings=settings,
+                trained_on=model.about["trained_on"],
+                progress=lambda *_: bar.update(1),
             )
         warn(house.check())
         finish(house, this, now())
