@@ -18,8 +18,9 @@ install: .venv/installed  ## set up .venv from the hash-pinned lock
 	@echo "Setting up .venv (once)"
 	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian: apt install python3-venv"; exit 2; }
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-uv.lock
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock || \
-		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock 2>/dev/null || \
+		{ echo "uv did not reach the packages; pip fetches them, which takes a minute"; \
+		$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock; }
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

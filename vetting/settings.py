@@ -16,6 +16,9 @@ from vetting.errors import RefusalError
 if TYPE_CHECKING:
     from warehouse import Warehouse
 
+EDGE = r"[^\p{L}\p{N}_]"
+"""What is no part of a word; RE2's own word edge knows no letter beyond ASCII."""
+NEVER = r"[^\x00-\x{10ffff}]"
 HOME = Path(__file__).parent.parent / "config"
 
 
@@ -102,9 +105,14 @@ class Settings(Frozen):
 
     @property
     def disclosure(self) -> str:
-        """One pattern (RE2, any case) that finds an accepted disclosure."""
+        """One pattern (RE2, any case) that finds an accepted disclosure as whole words: `#ad` but not `#adventure`.
+
+        The edges are shared by all terms: an edge for each made the automaton too large, and matching 100 times slower.
+        """
         accepted = sorted({term.term for term in self.terms if term.verdict == "accepted"})
-        return "(?i)(?:" + "|".join(_word(term) for term in accepted) + ")"
+        words = "|".join(re.escape(term) for term in accepted if term[0].isalnum()) or NEVER
+        signs = "|".join(re.escape(term) for term in accepted if not term[0].isalnum()) or NEVER
+        return rf"(?i)(?:(?:^|{EDGE})(?:{words})|{signs})(?:$|{EDGE})"
 
     def apply(self, warehouse: Warehouse) -> None:
         """Give the SQL what it reads of the configuration: variables and the tables of schema `config`."""
@@ -117,12 +125,6 @@ class Settings(Frozen):
         }
         for name, (rows, words) in tables.items():
             warehouse.replace(f"config.{name}", pl.DataFrame([row.model_dump() for row in rows]), words)
-
-
-def _word(term: str) -> str:
-    """The term as a whole word: `#ad` but not `#adventure`. RE2's own word edge knows no letter beyond ASCII."""
-    edge = r"[^\p{L}\p{N}_]"
-    return (rf"(?:^|{edge})" if term[0].isalnum() else "") + re.escape(term) + rf"(?:$|{edge})"
 
 
 def _toml(path: Path) -> dict[str, Any]:
