@@ -25,10 +25,8 @@ def train(out: Path | None, creators: int) -> None:
     model = default_model(creators, WORLDS)
     model.save(out or DEFAULT)
     about = model.about
-    say(
-        "train",
-        f"{about['creators']:,} made-up creators, {about['incidents']:,} incidents, AUC {about['auc']} out of fold",
-    )
+    say("train", f"{about['creators']:,} made-up creators, {about['incidents']:,} incidents")
+    say("train", f"AUC {about['auc']} out of fold; the worlds' own probabilities reach {about['limit_auc']}")
     for name, weight in sorted(zip(model.features, model.weights, strict=True), key=lambda pair: -pair[1]):
         say("train", f"{weight:6.3f}  {name}")
     click.echo(f"Wrote {out or DEFAULT}")

@@ -14,7 +14,7 @@ from vetting.load.load import load
 from vetting.match.match import match
 from vetting.measure.measure import measure
 from vetting.score.score import CONTROVERSIES, declared, matrix
-from vetting.score.train import Examples, train
+from vetting.score.train import Examples, ranking, train
 from vetting.settings import Settings
 from vetting.signals import Signal, read_signals
 from vetting.simulate.world import AS_OF, simulate
@@ -27,25 +27,24 @@ if TYPE_CHECKING:
 def default_model(creators: int, seeds: tuple[int, ...]) -> Model:
     """Simulate, load, measure and match a world per seed, and learn from what happened in them."""
     parts = [_examples(creators, seed) for seed in seeds]
+    truth = pl.concat([truth for _, truth in parts])
+    incident = truth["incident"].cast(pl.Float64).to_numpy()
     signals = read_signals()
     names = tuple(sorted(declared(signals)))
-    examples = Examples(
-        names,
-        np.array([_worse(name, signals) for name in names]),
-        np.vstack([matrix(features, ids, names) for features, ids, _ in parts]),
-        np.concatenate([incident for _, _, incident in parts]),
-    )
-    about = {"trained_on": "simulated", "as_of": AS_OF.isoformat(), "seeds": list(seeds)}
-    return train(examples, declared(signals), about=about)
+    readings = [matrix(features, truth["creator_id"].to_list(), names) for features, truth in parts]
+    worse = np.array([_worse(name, signals) for name in names])
+    # The most that anybody could learn: the worlds' own probabilities against what they drew from them.
+    limit = ranking(incident, truth["incident_probability"].to_numpy())
+    about = {"trained_on": "simulated", "as_of": AS_OF.isoformat(), "seeds": list(seeds), "limit_auc": limit}
+    return train(Examples(names, worse, np.vstack(readings), incident), declared(signals), about=about)
 
 
 def _worse(name: str, signals: dict[str, Signal]) -> float:
     return 1.0 if name == CONTROVERSIES or signals[name].card.polarity == "higher_is_worse" else -1.0
 
 
-def _examples(
-    creators: int, seed: int
-) -> tuple[pl.DataFrame, list[str], np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+def _examples(creators: int, seed: int) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The features of a world's creators, and the truth about them."""
     with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(Path(scratch) / "world.duckdb") as house:
         world = Path(scratch) / "world"
         say("train", simulate(world, creators=creators, seed=seed))
@@ -54,5 +53,5 @@ def _examples(
         Settings.read().apply(house)
         measure(house)
         match(house)
-        truth = pl.read_parquet(world.with_name("world_truth") / "creators.parquet").sort("creator_id")
-        return house.query("features"), truth["creator_id"].to_list(), truth["incident"].cast(pl.Float64).to_numpy()
+        truth = pl.read_parquet(world.with_name("world_truth") / "creators.parquet")
+        return house.query("features"), truth.sort("creator_id")

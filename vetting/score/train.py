@@ -61,6 +61,11 @@ def train(examples: Examples, declared: Mapping[str, str], *, about: dict[str, A
     )
 
 
+def ranking(incident: Floats, chance: Floats) -> float:
+    """AUC: how often an incident ranks above none, ties counted half."""
+    return round(float(roc_auc_score(incident, chance)), 3)
+
+
 def _usual(examples: Examples) -> tuple[Floats, Floats]:
     """The median of each feature, and its distance to the 90th percentile in the worse direction."""
     turned = examples.readings * examples.worse
@@ -102,10 +107,7 @@ def _calibrate(excess: Floats, incident: Floats, seed: int) -> tuple[float, floa
     chance = 1 / (1 + np.exp(-(slope * held + shift)))
     rate = incident.mean()
     brier = float(brier_score_loss(incident, chance))
-    fit = {
-        "auc": round(float(roc_auc_score(incident, held)), 3),
-        "brier_skill": round(1 - brier / (rate * (1 - rate)), 3),
-    }
+    fit = {"auc": ranking(incident, held), "brier_skill": round(1 - brier / (rate * (1 - rate)), 3)}
     return slope, shift, fit
 
 
