@@ -107,7 +107,7 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "comments",
-            ("comment_id",),
+            ("comment_id", "observed_at"),
             _columns(
                 "comment_id*:id post_id*:id author_id*:id posted_at:time text:text likes:count in_reply_to:id "
                 "observed_at:time",

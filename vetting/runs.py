@@ -56,9 +56,11 @@ def choose_as_of(warehouse: Warehouse, asked: datetime | None, now: datetime) ->
     """The asked time, or that of the last observation. Raises RefusalError for a future one or an empty warehouse."""
     if asked and asked > now:
         raise RefusalError(f"--as-of {asked:%Y-%m-%d %H:%M} is in the future.", "Name a time up to now.")
-    last = warehouse.execute(warehouse.tree.query("last_seen").sql)[0][0]
+    first, last = warehouse.execute(warehouse.tree.query("span_seen").sql)[0]
     if last is None:
         raise RefusalError("The warehouse holds no observation yet.", "Load some first: vet load DIR.")
+    if asked and asked < first:
+        raise RefusalError(f"Nothing was observed by {asked:%Y-%m-%d %H:%M}.", f"The first observation is of {first}.")
     return asked or min(last, now)
 
 

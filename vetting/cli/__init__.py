@@ -10,15 +10,13 @@ from vetting.cli import alone, data, run, training
 from vetting.errors import RefusalError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with `vet run DIR --out OUT`: from exchange files to reports. On a made-up world: `make demo`.",
+)
 @click.version_option(package_name="creator-vetting")
 def vet() -> None:
-    r"""Vet creators: is the audience real, what did they do, do they suit us, and how sure are we.
-
-    \b
-    Begin with:  vet run DIR --out OUT      from a folder of exchange files to reports
-    Or with:     make demo                  the same, on a made-up world
-    """
+    """Vet creators: is the audience real, what did they do, do they suit us, and how sure are we."""
 
 
 for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.measure, alone.screen, alone.simulate):

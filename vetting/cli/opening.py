@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from vetting.settings import Settings
 
 
+FIRST_BAD = """SELECT file, line, reason FROM ops.quarantine
+WHERE load_id > (SELECT max(load_id) FROM ops.loads) - ? ORDER BY load_id, line LIMIT 3"""
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Warehouse]:
     """A warehouse file for writing. One that was not there and was refused its first rows is not left behind."""
-    fresh = not path.exists()
+    fresh, loads = not path.exists(), 0
     if not path.parent.is_dir():
         raise RefusalError(f"{path.parent} is no folder.", "Make it, or name another file with --warehouse.")
     try:
         with Warehouse(path) as warehouse:
-            yield warehouse
+            try:
+                yield warehouse
+            finally:
+                loads = warehouse.execute("SELECT count(*) FROM ops.loads")[0][0]
     except RefusalError:
-        if fresh:
+        if fresh and not loads:
             path.unlink(missing_ok=True)
         raise
 
@@ -59,7 +66,9 @@ def load_folder(warehouse: Warehouse, folder: Path, source: str = "folder") -> N
         if one.ignored_columns:
             say("load", f"{one.file}: columns not in the contract, left out: {', '.join(one.ignored_columns)}")
     if any(one.quarantined for one in accounts):
-        say("load", 'why rows were quarantined: vet sql "FROM ops.quarantine"')
+        for file, line, reason in warehouse.execute(FIRST_BAD, [len(accounts)]):
+            say("load", f"{file} line {line}: {reason}")
+        say("load", f'all of them: vet sql "FROM ops.quarantine" --warehouse {warehouse.path}')
 
 
 def write_parquet(warehouse: Warehouse, query: str, out: Path, **parameters: object) -> None:

@@ -15,8 +15,8 @@ def as_table(frame: pl.DataFrame, rows: int) -> str:
     with pl.Config(
         tbl_rows=rows,
         tbl_cols=-1,
-        tbl_width_chars=200,
-        fmt_str_lengths=80,
+        tbl_width_chars=240,
+        fmt_str_lengths=140,
         tbl_hide_column_data_types=True,
         tbl_formatting="UTF8_FULL_CONDENSED",
         tbl_hide_dataframe_shape=True,

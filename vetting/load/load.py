@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from typing import TYPE_CHECKING
 
 from vetting.errors import RefusalError
@@ -36,6 +37,11 @@ def load(
     if not folder.is_dir():
         raise RefusalError(f"{folder} is no folder.", "Name a folder with exchange files, such as accounts.csv.")
     files = landed_files(folder)
+    for one, other in itertools.pairwise(files):
+        if one.table == other.table:
+            raise RefusalError(
+                f"{folder} holds {one.path.name} and {other.path.name}.", "Keep one, or load them from two folders."
+            )
     if not files:
         raise RefusalError(
             f"{folder} holds no exchange file.",

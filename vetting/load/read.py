@@ -50,7 +50,11 @@ def read(warehouse: Warehouse, landed: Landed) -> Reading:
     """
     if landed.path.stat().st_size == 0:
         raise RefusalError(f"{landed.path.name} has zero bytes.", "Write the file again, or remove it.")
-    reading = {".parquet": _parquet, ".csv": _csv, ".jsonl": _jsonl}[landed.form](warehouse, landed.path, landed)
+    try:
+        _refuse_other_forms(landed)
+        reading = {".parquet": _parquet, ".csv": _csv, ".jsonl": _jsonl}[landed.form](warehouse, landed.path, landed)
+    except (OSError, EOFError) as error:
+        raise RefusalError(f"{landed.path.name} can't be read: {error}.", "Write the file again.") from error
     lacking = [name for name in landed.table.required if name not in reading.types]
     if lacking and reading.types:
         raise RefusalError(
@@ -59,6 +63,18 @@ def read(warehouse: Warehouse, landed: Landed) -> Reading:
             "or bring the file in with `vet load FILE --map MAPPING`.",
         )
     return reading
+
+
+def _refuse_other_forms(landed: Landed) -> None:
+    """Raise RefusalError for text in UTF-16, and for one JSON array in place of lines."""
+    if landed.form == ".parquet":
+        return
+    with _open(landed.path) as stream:
+        head = stream.read(64)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RefusalError(f"{landed.path.name} is UTF-16.", "Save it as UTF-8.")
+    if landed.form == ".jsonl" and head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
+        raise RefusalError(f"{landed.path.name} is one JSON array.", "Write one object per line, or use --map.")
 
 
 def _parquet(warehouse: Warehouse, path: Path, _: Landed) -> Reading:
@@ -82,8 +98,9 @@ def _open(path: Path) -> pa.NativeFile:
 def _csv(warehouse: Warehouse, path: Path, _: Landed) -> Reading:
     with _open(path) as stream:
         head = stream.read(HEAD).decode("utf-8-sig", errors="replace")
-    names = [name.strip() for name in next(csv.reader(io.StringIO(head)), [])]
-    if len(set(names)) < len(names):
+    headings = next(csv.reader(io.StringIO(head)), [])
+    names = [name.strip() or f"column {number}" for number, name in enumerate(headings, 1)]
+    if len({name.lower() for name in names}) < len(names):
         raise RefusalError(f"{path.name} names a column twice.", "Give every column a name of its own.")
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in names)
     for table in (REJECTS, f"{REJECTS}_scan"):
@@ -102,19 +119,27 @@ def _jsonl(warehouse: Warehouse, path: Path, landed: Landed) -> Reading:
         f"read_ndjson_objects({literal(_without_bom(path, warehouse))}, ignore_errors = true, "
         f"maximum_object_size = {LONGEST_LINE})"
     )
-    keys = warehouse.execute(
-        f"SELECT DISTINCT unnest(json_keys(json)) FROM (SELECT json FROM {source} LIMIT {SAMPLE}) "
-        "WHERE json_type(json) = 'OBJECT' ORDER BY 1"
-    )
+    types = dict.fromkeys(_keys(warehouse, f"FROM {source} LIMIT {SAMPLE}"), "JSON")
+    if types and not set(landed.table.required) <= set(types):
+        types = dict.fromkeys(_keys(warehouse, f"FROM {source}"), "JSON")
     known = [column.name for column in landed.table.columns] + list(META)
-    types = {row[0]: "JSON" for row in keys}
     wanted = [name for name in known if name in types or name not in META]
     shape = "{" + ", ".join(f'"{name}": "VARCHAR"' for name in wanted) + "}"
     sql = (
         "SELECT _line, unnest(row), json IS NULL OR json_type(json) <> 'OBJECT' AS _broken FROM ("
         f"SELECT row_number() OVER () AS _line, json, json_transform(json, {literal(shape)}) AS row FROM {source})"
     )
-    return Reading(sql, types, can_break=True)
+    late = {column.name: "JSON" for column in landed.table.columns if not column.required}
+    return Reading(sql, types and late | types, can_break=True)
+
+
+def _keys(warehouse: Warehouse, lines: str) -> list[str]:
+    """The keys of some JSON lines."""
+    rows = warehouse.execute(
+        f"SELECT DISTINCT unnest(json_keys(json)) FROM (SELECT json {lines}) "
+        "WHERE json_type(json) = 'OBJECT' ORDER BY 1"
+    )
+    return [row[0] for row in rows]
 
 
 def _without_bom(path: Path, warehouse: Warehouse) -> Path:

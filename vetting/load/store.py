@@ -83,7 +83,7 @@ def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
     news = " OR ".join(f'(s."{name}" IS NOT NULL AND s."{name}" IS DISTINCT FROM t."{name}")' for name in others)
     kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}
     sets = ", ".join(f'"{name}" = {kept[name]}' for name in others)
-    same = " AND ".join(f't."{name}" = s."{name}"' for name in table.key)
+    same = " AND ".join(f't."{name}" IS NOT DISTINCT FROM s."{name}"' for name in table.key)
     rows = warehouse.execute(
         f"MERGE INTO {target} t USING ({good}) s ON {same} "
         f"WHEN MATCHED AND ({news}) THEN UPDATE SET {sets}, "

@@ -26,6 +26,7 @@ def findings(name: str, listed: list[Row], words: Words) -> list[Row]:
 
 def _finding(name: str, row: Row, words: Words) -> Row:
     matched = row["decision"] == "match"
+    against = matched and row["role"] != "suffered" and row["status"] != "retracted"
     facts = {
         "source": row["source"],
         "kind": words.known("source_kind", row["source_kind"]),
@@ -36,7 +37,7 @@ def _finding(name: str, row: Row, words: Words) -> Row:
     }
     return {
         "id": f"record:{row['record_id']}",
-        "kind": "problem" if matched else "gap",
+        "kind": "problem" if against else "gap",
         "area": "conduct",
         "signal": None,
         "account_id": None,

@@ -51,7 +51,7 @@ def _judge(told: Row, cid: str, context: Context) -> None:
     for one in _signal_findings(told["signals"], context):
         by_area[one["area"]].append(one)
     by_area["conduct"] += conduct.findings(told["name"], listed, context.words)
-    evidence, queries = _basis(by_area, matches, context)
+    evidence, queries = _basis(cid, by_area, matches, context)
     if other := conduct.others(told["name"], matches, context.words):
         by_area["conduct"].append(other[0])
         evidence[other[0]["id"]] = other[1]
@@ -86,11 +86,12 @@ def _little(context: Context) -> Row:
     )
 
 
-def _basis(by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:
+def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:
     """The rows and the SQL that each finding stands on."""
     evidence: Row = {}
     queries: Row = {}
     records = {row["record_id"]: row for row in matches}
+    whose = f"creator_id = {_quoted(cid)}"
     for one in (one for findings in by_area.values() for one in findings):
         if one["signal"]:
             basis = EVIDENCE[context.signals[one["signal"]].card.basis_unit]
@@ -99,7 +100,9 @@ def _basis(by_area: dict[str, list[Row]], matches: list[Row], context: Context) 
             queries[one["id"]] = f"SELECT * FROM signals.{one['signal']} {where}"
         else:
             evidence[one["id"]] = [conduct.evidence(records[one["record_id"]])]
-            queries[one["id"]] = f"SELECT * FROM marts.matches WHERE record_id = {_quoted(one['record_id'])}"
+            queries[one["id"]] = (
+                f"SELECT * FROM marts.matches WHERE {whose} AND record_id = {_quoted(one['record_id'])}"
+            )
     return evidence, queries
 
 

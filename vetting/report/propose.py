@@ -41,6 +41,7 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
     return bool(
         record
         and record["decision"] == "match"
+        and record["role"] == "did"  # whom a record only names, or who suffered it, did nothing
         and record["status"] == "confirmed"
         and (record["severity"] or 0) >= bounds.severity_decline
     )
@@ -49,7 +50,8 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
 def _asks(one: Row, dossier: Row) -> bool:
     record = _record(one, dossier)
     if record:
-        return record["decision"] == "match" or (record["severity"] or 0) >= SEVERE
+        speaks = record["status"] != "retracted" and record["role"] != "suffered"
+        return speaks and (record["decision"] == "match" or (record["severity"] or 0) >= SEVERE)
     return bool(one["kind"] == "problem" or one["id"] == LITTLE)
 
 

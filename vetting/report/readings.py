@@ -75,7 +75,8 @@ def place(signal: dict[str, Any], words: Words) -> str | None:
         return None
     if peers is None:
         return words.say("peers.unknown", share=words.percent(percentile))
+    others = max(int(peers) - 1, 0)  # the peers of a reading count it too
     if peers < MANY:
-        return words.count("peers.few", peers, below=words.number(int(percentile * peers)))
+        return words.count("peers.few", others, below=words.number(int(percentile * others + 1e-9)))
     key = "peers.lowest" if percentile < EDGE else "peers.highest" if percentile > 1 - EDGE else "peers.above"
-    return words.count(key, peers, share=words.percent(percentile, 0))
+    return words.count(key, others, share=words.percent(percentile, 0))

@@ -35,6 +35,8 @@ def matrix(features: pl.DataFrame, creators: list[str], names: tuple[str, ...]) 
     """Long features (creator_id, signal, reading) -> creators x names, NaN where there is no reading."""
     out = np.full((len(creators), len(names)), np.nan)
     known = features.filter(pl.col("signal").is_in(names), pl.col("creator_id").is_in(creators))
+    if known.is_empty():
+        return out
     row = {creator: number for number, creator in enumerate(creators)}
     column = {name: number for number, name in enumerate(names)}
     rows = known["creator_id"].replace_strict(row, return_dtype=pl.Int64).to_numpy()

@@ -5,7 +5,7 @@ UNION ALL
 SELECT 'follower_snapshots', account_id FROM stored.follower_snapshots
 GROUP BY account_id, observed_at HAVING count(*) > 1
 UNION ALL SELECT 'posts', post_id FROM stored.posts GROUP BY post_id, observed_at HAVING count(*) > 1
-UNION ALL SELECT 'comments', comment_id FROM stored.comments GROUP BY comment_id HAVING count(*) > 1
+UNION ALL SELECT 'comments', comment_id FROM stored.comments GROUP BY comment_id, observed_at HAVING count(*) > 1
 UNION ALL
 SELECT 'follower_samples', account_id FROM stored.follower_samples
 GROUP BY account_id, follower_id, sampled_at HAVING count(*) > 1

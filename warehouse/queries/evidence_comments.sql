@@ -4,7 +4,7 @@ SELECT
     strftime(t.posted_at, '%Y-%m-%dT%H:%M:%SZ') AS time,
     concat_ws(' · ', t.same_text_authors || ' authors', left(c.text, 160)) AS text
 FROM facts.comment_threads AS t SEMI JOIN wanted USING (account_id)
-JOIN stored.comments AS c USING (comment_id)
+JOIN seen.comments(getvariable('as_of')) AS c USING (comment_id)
 WHERE NOT t.by_creator
 QUALIFY row_number() OVER (
     PARTITION BY t.account_id ORDER BY t.same_text_authors DESC NULLS LAST, t.comment_id) <= 12

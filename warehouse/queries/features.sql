@@ -12,7 +12,10 @@ controversies AS (
             FILTER (m.decision = 'match' OR j.verdict = 'confirmed') AS reading
     FROM stored.matches AS m
     LEFT JOIN judged AS j USING (creator_id, record_id)
-    WHERE m.as_of = getvariable('as_of') AND m.category IS NOT NULL AND m.role <> 'suffered'
+    LEFT JOIN seen.records(getvariable('as_of')) AS r USING (record_id)
+    WHERE
+        m.as_of = getvariable('as_of') AND m.category IS NOT NULL AND m.role <> 'suffered'
+        AND r.status IS DISTINCT FROM 'retracted'
     GROUP BY m.creator_id
 )
 

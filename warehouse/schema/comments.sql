@@ -1,4 +1,4 @@
--- One row per comment under a post.
+-- Comments under posts: one row per comment and observation.
 -- comment_id: the comment
 -- post_id: the post under which it stands
 -- author_id: its author, pseudonymous; equal to the account where the creator wrote it

@@ -116,3 +116,18 @@ def test_sql_that_is_wrong_and_a_warehouse_that_is_not_there(tmp_path: Path, vet
     refused(vet("sql", "SELECT 1", "--warehouse", tmp_path / "w.duckdb"), "no warehouse")
     duckdb.connect(str(tmp_path / "w.duckdb")).close()
     refused(vet("sql", "SELEC 1", "--warehouse", tmp_path / "w.duckdb"), "query failed")
+
+
+def test_an_as_of_before_everything(world: Path, tmp_path: Path, vet: Vet) -> None:
+    refused(vet("run", world, "--out", tmp_path / "out", "--as-of", "2000-01-01"), "Nothing was observed by 2000-01-01")
+
+
+def test_a_folder_of_bad_rows_says_why_and_keeps_the_quarantine(tmp_path: Path, vet: Vet) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "creators.csv").write_bytes("creator_id,name\nc,caf\u00e9\n".encode("cp1252"))
+    said = vet("run", tmp_path / "in", "--out", tmp_path / "out")
+    refused(said, "no observation yet")
+    assert "creators.csv line 2: not UTF-8" in said.err
+    house = tmp_path / "out" / "warehouse.duckdb"
+    rows = vet("sql", "SELECT line FROM ops.quarantine", "--warehouse", house, "--format", "csv")
+    assert rows.out == "line\n2\n"

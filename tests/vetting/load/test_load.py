@@ -92,6 +92,13 @@ def test_csv_rows_that_cannot_be_taken_apart_are_counted_on_their_lines(tmp_path
         assert house.execute("SELECT following FROM stored.follower_snapshots") == [(None,), (None,)]
 
 
+def test_a_heading_with_a_trailing_comma_is_read(tmp_path: Path) -> None:
+    (tmp_path / "creators.csv").write_text("creator_id,name,\nc,N,\n")
+    with Warehouse() as house:
+        (account,) = load_folder(house, tmp_path)
+        assert (account.loaded, account.ignored_columns) == (1, ("column 3",))
+
+
 def test_bom_gzip_offsets_and_lists_are_read(tmp_path: Path) -> None:
     row = {"record_id": "r", "source": "s", "source_kind": "NEWS", "observed_at": "2026-01-01T01:00:00+02:00"}
     packed = gzip.compress(b"\xef\xbb\xbf" + lines(row | {"subject_names": ["A", "B|C"]}).encode())
@@ -130,6 +137,40 @@ def test_a_column_outside_the_contract_is_named_and_left_out(tmp_path: Path) -> 
     pl.DataFrame({"creator_id": ["c"], "shoe_size": [42]}).write_parquet(tmp_path / "creators.parquet")
     with Warehouse() as house:
         assert load_folder(house, tmp_path)[0].ignored_columns == ("shoe_size",)
+
+
+def test_a_column_that_comes_late_in_a_file_is_not_lost(tmp_path: Path) -> None:
+    early = [SNAPSHOT | {"account_id": f"a{n}"} for n in range(10_001)]
+    (tmp_path / "follower_snapshots.jsonl").write_text(lines(*early, SNAPSHOT | {"following": 7}))
+    with Warehouse() as house:
+        load_folder(house, tmp_path)
+        assert house.execute("SELECT count(*), sum(following) FROM stored.follower_snapshots") == [(10_002, 7)]
+
+
+def test_a_comment_seen_again_later_leaves_its_past_as_it_was(tmp_path: Path) -> None:
+    comment = {"comment_id": "c", "post_id": "p", "author_id": "x"}
+    for day, text in (("2026-01-02", "first"), ("2026-06-02", "mended")):
+        (tmp_path / day).mkdir()
+        row = comment | {"observed_at": day, "text": text}
+        (tmp_path / day / "comments.jsonl").write_text(lines(row, comment | {"comment_id": "timeless"}))
+    with Warehouse() as house:
+        for day in ("2026-06-02", "2026-01-02"):
+            load_folder(house, tmp_path / day)
+        seen = "SELECT text FROM seen.comments(?::TIMESTAMP) WHERE comment_id = 'c'"
+        assert house.execute(seen, ["2026-01-03"]) == [("first",)]
+        assert house.execute(seen, ["2026-06-03"]) == [("mended",)]
+        assert house.execute("SELECT count(*) FROM stored.comments") == [(3,)]
+
+
+def test_an_account_that_found_its_creator_leaves_no_ghost(tmp_path: Path) -> None:
+    account = {"account_id": "a", "platform": "x", "display_name": "A"}
+    rows = (account | {"observed_at": "2026-01-01"}, account | {"observed_at": "2026-01-05", "creator_id": "c"})
+    (tmp_path / "accounts.jsonl").write_text(lines(*rows))
+    with Warehouse() as house:
+        load_folder(house, tmp_path)
+        seen = "SELECT creator_id, name FROM seen.creators(?::TIMESTAMP)"
+        assert house.execute(seen, ["2026-01-02"]) == [("a", "A")]
+        assert house.execute(seen, ["2026-01-06"]) == [("c", "A")]
 
 
 def test_arrival_in_any_order_ends_in_the_same_rows(tmp_path: Path) -> None:
@@ -185,6 +226,11 @@ def test_no_row_is_lost_whatever_it_holds(rows: list[object], tmp_path: Path) ->
         ("accounts.csv", b"account_id,platform\na,youtube\n", "has no column observed_at"),
         ("accounts.jsonl", b'{"account_id": "a", "platform": "youtube"}\n', "has no column observed_at"),
         ("accounts.csv", b"account_id,account_id,platform,observed_at\n", "twice"),
+        ("accounts.csv", b"account_id,Account_ID,platform,observed_at\n", "twice"),
+        ("accounts.csv", "account_id,platform,observed_at\n".encode("utf-16"), "is UTF-16"),
+        ("accounts.csv.gz", b"\x1f\x8b\x08\x00 no gzip at all", "can't be read"),
+        ("accounts.jsonl", b'[{"account_id": "a"}]', "one JSON array"),
+        ("creators.csv", b"creator_id\nc\n", "Keep one"),
         ("notes.txt", b"hello", "holds no exchange file"),
     ],
 )

@@ -61,7 +61,7 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = ()) -
     return by_area
 
 
-RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severity": 5}
+RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severity": 5, "role": "did"}
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,9 @@ RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severit
         (told(finding("r", "problem", "conduct", "r"), records=(RECORD,)), "decline"),
         (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": "alleged"},)), "review"),
         (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": None},)), "review"),
+        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"role": "named"},)), "review"),
+        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"role": "suffered"},)), "proceed"),
+        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"status": "retracted"},)), "proceed"),
         (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review"},)), "review"),
         (
             told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review", "severity": 2},)),
