@@ -36,13 +36,18 @@ def quote(names: tuple[str, ...] | list[str], prefix: str = "") -> str:
     return ", ".join(f'{prefix}"{name}"' for name in names)
 
 
+def same_key(table: Table, one: str, other: str) -> str:
+    """That two rows are the same observation. A part of the key may be unknown: the unknown equals the unknown."""
+    return " AND ".join(f'{one}."{name}" IS NOT DISTINCT FROM {other}."{name}"' for name in table.key)
+
+
 def find_twins(warehouse: Warehouse, table: Table) -> None:
     """Which good staged rows repeat the key of an earlier one (`temp.twins`), and whether they say the same."""
     key, columns = quote(table.key), quote([column.name for column in table.columns])
     warehouse.execute(
         f"CREATE OR REPLACE TEMP TABLE twins AS WITH doubled AS (SELECT {key} FROM {STAGED} WHERE _error IS NULL "
         f"GROUP BY {key} HAVING count(*) > 1), rows AS (SELECT s.rowid AS row, hash({columns}) AS said, {key} "
-        f"FROM {STAGED} s SEMI JOIN doubled USING ({key}) WHERE _error IS NULL) "
+        f"FROM {STAGED} s SEMI JOIN doubled d ON {same_key(table, 's', 'd')} WHERE _error IS NULL) "
         f"SELECT row, first_value(row) OVER w AS first, said = first_value(said) OVER w AS same "
         f"FROM rows WINDOW w AS (PARTITION BY {key} ORDER BY row) QUALIFY row_number() OVER w > 1"
     )
@@ -83,9 +88,8 @@ def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
     news = " OR ".join(f'(s."{name}" IS NOT NULL AND s."{name}" IS DISTINCT FROM t."{name}")' for name in others)
     kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}
     sets = ", ".join(f'"{name}" = {kept[name]}' for name in others)
-    same = " AND ".join(f't."{name}" IS NOT DISTINCT FROM s."{name}"' for name in table.key)
     rows = warehouse.execute(
-        f"MERGE INTO {target} t USING ({good}) s ON {same} "
+        f"MERGE INTO {target} t USING ({good}) s ON {same_key(table, 't', 's')} "
         f"WHEN MATCHED AND ({news}) THEN UPDATE SET {sets}, "
         f"row_hash = hash({', '.join(kept.values())}), load_id = {load_id} "
         f"WHEN NOT MATCHED THEN INSERT ({quote(names)}, row_hash, load_id) "

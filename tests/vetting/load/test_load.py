@@ -162,6 +162,15 @@ def test_a_comment_seen_again_later_leaves_its_past_as_it_was(tmp_path: Path) ->
         assert house.execute("SELECT count(*) FROM stored.comments") == [(3,)]
 
 
+def test_a_comment_without_a_time_stands_once(tmp_path: Path) -> None:
+    comment = {"comment_id": "c", "post_id": "p", "author_id": "x", "text": "one"}
+    (tmp_path / "comments.jsonl").write_text(lines(comment, comment, comment | {"text": "two"}))
+    with Warehouse() as house:
+        assert only(load_folder(house, tmp_path)) == (3, 1, 1, 1)
+        assert only(load_folder(house, tmp_path)) == (3, 0, 2, 1)
+        assert house.check() == []
+
+
 def test_an_account_that_found_its_creator_leaves_no_ghost(tmp_path: Path) -> None:
     account = {"account_id": "a", "platform": "x", "display_name": "A"}
     rows = (account | {"observed_at": "2026-01-01"}, account | {"observed_at": "2026-01-05", "creator_id": "c"})
