@@ -11,7 +11,7 @@ import click
 
 from flows.runs import refuse_early
 from flows.server import start_where_none_is_configured
-from vetting.cli.options import PATH, as_of_option, config_option, lang_option
+from vetting.cli.options import PATH, reports_options
 from vetting.errors import RefusalError
 from vetting.settings import HOME
 
@@ -26,13 +26,7 @@ HUSHED = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_SERVER
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("source", type=PATH, metavar="DIR")
-@click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
-@click.option(
-    "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
-)
-@as_of_option
-@lang_option
-@config_option
+@reports_options
 @click.pass_obj
 def run(
     flow: Callable[..., str], /, source: Path, out: Path, as_of: datetime | None, config: Path | None, **others: object

@@ -18,7 +18,5 @@ def measure(keys: Keys) -> Measured:
     """Measure every account that was seen."""
     with opened(keys) as (house, _):
         measured = room(house, progress=partial(tell, "measure"))
-    tell(
-        "measure", f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation"
-    )
+    tell("measure", measured)
     return measured

@@ -39,6 +39,11 @@ class Run:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
     @property
+    def seen_until(self) -> str:
+        """as_of as reports write it."""
+        return f"{self.as_of:%Y-%m-%dT%H:%M:%SZ}"
+
+    @property
     def versions(self) -> dict[str, str]:
         """What a report names at its end."""
         return {"code": self.code, "config": self.config, "model": self.model, "data": self.data}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from warehouse.errors import InUseError, RefusalError
-from warehouse.sources import HERE, Source, Tree
+from warehouse.sources import HERE, Source, Tree, literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +31,9 @@ def version_of(connection: duckdb.DuckDBPyConnection) -> int:
 
 def comment(connection: duckdb.DuckDBPyConnection, what: str, schema: str, source: Source) -> None:
     """Put a file's own words on the table or view that came of it, and on its columns."""
-    quoted = source.says.replace("'", "''")
-    connection.execute(f"COMMENT ON {what} {schema}.{source.name} IS '{quoted}'")
+    connection.execute(f"COMMENT ON {what} {schema}.{source.name} IS {literal(source.says)}")
     for column, words in source.column_notes.items():
-        said = words.replace("'", "''")
-        connection.execute(f"COMMENT ON COLUMN {schema}.{source.name}.\"{column}\" IS '{said}'")
+        connection.execute(f'COMMENT ON COLUMN {schema}.{source.name}."{column}" IS {literal(words)}')
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, path: str) -> None:

@@ -16,6 +16,11 @@ REFERENCE = re.compile(rf"\b({'|'.join(SCHEMAS)})\.(\w+)")
 COLUMN_NOTE = re.compile(r"^-- (\w+): (.+)$")
 
 
+def literal(text: object) -> str:
+    """A string as a SQL literal, where a statement takes no parameter."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
 @dataclass(frozen=True)
 class Source:
     """One SQL file. Its first comment line says what it gives; lines `-- column: words` say what its columns hold."""

@@ -13,7 +13,7 @@ import duckdb
 from warehouse.connect import comment, connect
 from warehouse.errors import RefusalError
 from warehouse.fuse import fuse, unpivot
-from warehouse.sources import Tree
+from warehouse.sources import Tree, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,8 +35,7 @@ class Warehouse:
         self.variables: dict[str, Value | datetime] = {}
         for source in self.tree.in_order("seen"):
             self.connection.execute(source.sql)
-            said = source.says.replace("'", "''")
-            self.connection.execute(f"COMMENT ON MACRO TABLE seen.{source.name} IS '{said}'")
+            self.connection.execute(f"COMMENT ON MACRO TABLE seen.{source.name} IS {literal(source.says)}")
 
     def __enter__(self) -> Self:
         """The warehouse itself."""
@@ -121,10 +120,9 @@ class Warehouse:
 
     def replace(self, table: str, frame: pl.DataFrame, words: str) -> None:
         """Write a frame as a whole table (of config or facts) with its words."""
-        said = words.replace("'", "''")
         with self.view_of("replacement", frame):
             self.connection.execute(f"CREATE OR REPLACE TABLE {table} AS FROM replacement")
-        self.connection.execute(f"COMMENT ON TABLE {table} IS '{said}'")
+        self.connection.execute(f"COMMENT ON TABLE {table} IS {literal(words)}")
 
     def write(self, table: str, frame: pl.DataFrame, key: Sequence[str]) -> None:
         """Put these rows in the place of all that are stored under the warehouse's as_of: idempotent, no keys needed.

@@ -27,9 +27,7 @@ def measure(folder: Path, out: Path, as_of: datetime | None, config: Path | None
     with passing(folder, as_of, Settings.read(config or HOME)) as house:
         measured = measure_room(house, progress=lambda what: say("measure", what))
         write_parquet(house, "measured_readings", out)
-    say(
-        "measure", f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation"
-    )
+    say("measure", measured)
     click.echo(f"Wrote {out}")
 
 

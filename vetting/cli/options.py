@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from vetting.errors import RefusalError
 
 PATH = click.Path(path_type=Path)
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 class Moment(click.ParamType[datetime]):
@@ -41,6 +44,15 @@ warehouse_option = click.option(
     show_default=True,
     help="The DuckDB file (or set VET_WAREHOUSE).",
 )
+
+
+def reports_options(command: Command) -> Command:
+    """What a command takes that leads from exchange files to reports, with or without Prefect."""
+    out = click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
+    house = click.option(
+        "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
+    )
+    return out(house(as_of_option(lang_option(config_option(command)))))
 
 
 def now() -> datetime:

@@ -9,12 +9,10 @@ import click
 
 from vetting.cli.options import (
     PATH,
-    as_of_option,
-    config_option,
     folder_of_files,
-    lang_option,
     now,
     refuse_future,
+    reports_options,
     say,
 )
 
@@ -25,13 +23,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", type=PATH, metavar="DIR")
-@click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
-@click.option(
-    "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
-)
-@as_of_option
-@lang_option
-@config_option
+@reports_options
 def run(
     folder: Path, out: Path, warehouse: Path | None, as_of: datetime | None, lang: str, config: Path | None
 ) -> None:
@@ -55,10 +47,7 @@ def run(
         settings.apply(house)
         this = begin(house, settings, model=model.fingerprint, lang=lang, started_at=now())
         measured = measure(house, progress=lambda what: say("measure", what))
-        say(
-            "measure",
-            f"{measured.accounts:,} accounts; {measured.inflation_share:.0%} got a reading of audience inflation",
-        )
+        say("measure", measured)
         matched, review = match(house)
         say("match", f"{matched:,} matches, {review:,} to review")
         say("score", f"{score(house, settings, model):,} creators scored")

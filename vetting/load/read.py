@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from vetting.errors import RefusalError
 from vetting.records import META
+from warehouse import literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,11 +37,6 @@ class Reading:
     types: dict[str, str] = field(default_factory=dict)
     can_break: bool = False
     """Whether `sql` also gives `_broken`: a line that is no row at all."""
-
-
-def literal(text: object) -> str:
-    """A string as a SQL literal."""
-    return "'" + str(text).replace("'", "''") + "'"
 
 
 def read(warehouse: Warehouse, landed: Landed) -> Reading:
@@ -110,7 +106,7 @@ def _csv(warehouse: Warehouse, path: Path, _: Landed) -> Reading:
         "quote = '\"', escape = '\"', strict_mode = true, ignore_errors = true, store_rejects = true, "
         f"rejects_table = '{REJECTS}', rejects_scan = '{REJECTS}_scan', rejects_limit = 0)"
     )
-    # Good rows know their place among good rows; `csv_lines` turns it into the line of the file.
+    # Good rows know their place among good rows; `place_csv_rows` turns it into the line of the file.
     return Reading(f"SELECT row_number() OVER () AS _line, * FROM {source}", dict.fromkeys(names, "VARCHAR"))
 
 

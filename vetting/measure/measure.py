@@ -28,6 +28,10 @@ class Measured:
     inflation_share: float
     """Share of the accounts that got a reading of audience_inflation."""
 
+    def __str__(self) -> str:
+        """The figure that says how much could be known."""
+        return f"{self.accounts:,} accounts; {self.inflation_share:.0%} got a reading of audience inflation"
+
 
 def measure(warehouse: Warehouse, *, progress: Callable[[str], None] = lambda _: None) -> Measured:
     """Measure every account that was seen at the warehouse's as_of and store its readings."""

@@ -8,10 +8,10 @@ from vetting.report import conduct, notices
 from vetting.report.coverage import coverage
 from vetting.report.propose import LITTLE, propose, saw_little
 from vetting.report.risk import risk
+from warehouse import literal
 
 if TYPE_CHECKING:
     from vetting.report.context import Context
-    from vetting.runs import Run
 
 Row = dict[str, Any]
 EVIDENCE = {"posts": "posts", "days": "days", "observations": "days", "followers": "days", "comments": "comments"}
@@ -28,7 +28,7 @@ def dossier(creator: Row, context: Context) -> Row:
         "creator_id": cid,
         "name": name,
         "lang": context.run.lang,
-        "as_of": _iso(context.run),
+        "as_of": context.run.seen_until,
         "run_id": context.run.run_id,
     }
     told |= {
@@ -55,11 +55,11 @@ def _judge(told: Row, cid: str, context: Context) -> None:
     if other := conduct.others(told["name"], matches, context.words):
         by_area["conduct"].append(other[0])
         evidence[other[0]["id"]] = other[1]
-        queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {_quoted(cid)}"
+        queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {literal(cid)}"
     told["risk"] = risk(cid, context)
     if saw_little(told):
         by_area["authenticity"].append(_little(context))
-        evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {_quoted(cid)}"
+        evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {literal(cid)}"
     told["authenticity"] = _authenticity(told["signals"], by_area["authenticity"])
     searched = "measured" if context.gathered.records else "not_available"
     told["conduct"] = {"outcome": searched, "controversies": listed, "findings": by_area["conduct"]}
@@ -91,17 +91,17 @@ def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context:
     evidence: Row = {}
     queries: Row = {}
     records = {row["record_id"]: row for row in matches}
-    whose = f"creator_id = {_quoted(cid)}"
+    whose = f"creator_id = {literal(cid)}"
     for one in (one for findings in by_area.values() for one in findings):
         if one["signal"]:
             basis = EVIDENCE[context.signals[one["signal"]].card.basis_unit]
             evidence[one["id"]] = context.gathered.evidence[basis].get(one["account_id"], [])
-            where = f"WHERE account_id = {_quoted(one['account_id'])}"
+            where = f"WHERE account_id = {literal(one['account_id'])}"
             queries[one["id"]] = f"SELECT * FROM signals.{one['signal']} {where}"
         else:
             evidence[one["id"]] = [conduct.evidence(records[one["record_id"]])]
             queries[one["id"]] = (
-                f"SELECT * FROM marts.matches WHERE {whose} AND record_id = {_quoted(one['record_id'])}"
+                f"SELECT * FROM marts.matches WHERE {whose} AND record_id = {literal(one['record_id'])}"
             )
     return evidence, queries
 
@@ -152,11 +152,3 @@ def _series(cid: str, context: Context) -> Row:
         "posts": of("posts", cid),
         "cohort_rate": usual,
     }
-
-
-def _iso(run: Run) -> str:
-    return f"{run.as_of:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -89,7 +89,7 @@ def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> di
         "SELECT signal, avg((outcome = 'measured')::INTEGER) FROM marts.readings GROUP BY signal ORDER BY signal"
     )
     return {
-        "as_of": f"{run.as_of:%Y-%m-%dT%H:%M:%SZ}",
+        "as_of": run.seen_until,
         "run_id": run.run_id,
         "made_up": any(told["made_up"] for told in listed),
         "creators": len(listed),
