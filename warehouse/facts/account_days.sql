@@ -6,15 +6,19 @@
 -- in_window: within the look-back of config/settings.toml
 -- followers: the day's last count
 -- following: the day's last count
+-- posts_count: the day's last count of posts, as the profile says
 -- gap_days: days since the day seen before this one
+-- new_followers: change of followers since then; negative: lost
 -- log_change: change of log followers since then; null on the first day
 -- following_change: change of following since then
+-- posts_count_change: change of posts_count since then; negative: posts were removed
 WITH days AS (
     SELECT
         account_id,
         observed_at::DATE AS day,
         arg_max(followers, observed_at) AS followers,
-        arg_max(following, observed_at) AS following
+        arg_max(following, observed_at) AS following,
+        arg_max(posts_count, observed_at) AS posts_count
     FROM seen.follower_snapshots(getvariable('as_of'))
     GROUP BY account_id, day
 )
@@ -24,9 +28,11 @@ SELECT
     date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
     date_diff('day', day, max(day) OVER (PARTITION BY account_id)) AS before_newest,
     date_diff('day', day, getvariable('as_of')::DATE) < getvariable('window_days') AS in_window,
-    followers, following,
+    followers, following, posts_count,
     date_diff('day', lag(day) OVER w, day) AS gap_days,
+    followers - lag(followers) OVER w AS new_followers,
     ln(followers::DOUBLE + 1) - ln(lag(followers) OVER w::DOUBLE + 1) AS log_change,
-    following - lag(following) OVER w AS following_change
+    following - lag(following) OVER w AS following_change,
+    posts_count - lag(posts_count) OVER w AS posts_count_change
 FROM days
 WINDOW w AS (PARTITION BY account_id ORDER BY day)

@@ -3,13 +3,15 @@
 -- account_id: the account
 -- posted_at: when it was published; null: unknown
 -- seen_at: when it was first seen
--- age_days: whole days before as_of, from posted_at, else from seen_at
+-- placed_at: posted_at, else seen_at
+-- age_days: whole days before as_of, from placed_at
 -- observed_at: when its counters were last read
 -- observed_age_days: whole days before as_of on which its counters were last read
 -- in_window: published (or first seen) within the look-back of config/settings.toml
 -- settled: its counters were last read a day or more after publication
 -- kind: video, short, image, ...
 -- likes: latest; null: hidden or unknown
+-- dislikes: latest
 -- comments: latest
 -- shares: latest
 -- views: latest
@@ -26,8 +28,8 @@ WITH latest AS (
         arg_max(text, observed_at) AS text,
         arg_max(paid_partnership, observed_at) AS paid,
         arg_max({
-            'account_id': account_id, 'likes': likes, 'comments': comments, 'shares': shares, 'views': views,
-            'observed_at': observed_at
+            'account_id': account_id, 'likes': likes, 'dislikes': dislikes, 'comments': comments, 'shares': shares,
+            'views': views, 'observed_at': observed_at
         }, observed_at) AS p,
         min(observed_at) AS seen_at
     FROM seen.posts(getvariable('as_of'))
@@ -54,12 +56,12 @@ followed AS (
 )
 
 SELECT
-    post_id, account_id, posted_at, seen_at,
+    post_id, account_id, posted_at, seen_at, placed_at,
     date_diff('day', placed_at, getvariable('as_of')) AS age_days,
     observed_at, date_diff('day', observed_at, getvariable('as_of')) AS observed_age_days,
     date_diff('day', placed_at, getvariable('as_of')) < getvariable('window_days') AS in_window,
     posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
-    kind, likes, comments, shares, views, followers_then,
+    kind, likes, dislikes, comments, shares, views, followers_then,
     TRY(likes + comments) AS interactions,
     interactions / nullif(followers_then, 0) AS by_followers,
     interactions / nullif(views, 0) AS by_views,
