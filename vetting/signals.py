@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Polarity = Literal["higher_is_worse", "lower_is_worse", "two_sided", "neutral"]
-Unit = Literal["share", "ratio", "change", "per_week", "days", "spread"]
+Unit = Literal["share", "ratio", "change", "per_week", "days", "hours", "count", "spread"]
 BasisUnit = Literal["posts", "days", "comments", "followers", "observations"]
 Area = Literal["authenticity", "conduct", "suitability"]
 Lang = Literal["en", "fr"]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 MANY = 100
 """With fewer peers than this, a percentage would promise more than they can tell: they are counted."""
 EDGE = 0.01
-_COUNTED = {"days": "unit.days", "per_week": "unit.per_week"}
+_COUNTED = {"days": "unit.days", "hours": "unit.hours", "per_week": "unit.per_week"}
 
 
 def figure(value: float, unit: str | None, words: Words) -> str:
