@@ -55,9 +55,16 @@ def screen(folder: Path, out: Path, as_of: datetime | None, lang: str, config: P
 @click.argument("out", type=PATH)
 @click.option("--creators", default=72, show_default=True, help="How many.")
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same world.")
-def simulate(out: Path, creators: int, seed: int) -> None:
+@click.option(
+    "--style",
+    type=click.Choice(["typical", "drawn"]),
+    default="typical",
+    show_default=True,
+    help="drawn: the seed also draws how audiences, platforms and cheats behave.",
+)
+def simulate(out: Path, creators: int, seed: int, style: str) -> None:
     """Make up a world of creators in the exchange format in OUT, with its truth beside it in OUT_truth."""
     from vetting.simulate.world import simulate as make_up
 
-    say("simulate", make_up(out, creators=creators, seed=seed))
+    say("simulate", make_up(out, creators=creators, seed=seed, style=style))
     click.echo(f"Wrote {out}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.simulate.draw import Floats, Ints, happens, lognormal, numbered, pick, ragged, texts, weighted
+from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal, numbered, pick, ragged, texts, weighted
 from vetting.simulate.names import STAGE
 from vetting.simulate.phrases import BIOS, HOSTILE, say, topics
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 PLATFORMS = ("youtube", "instagram", "tiktok")
 YOUTUBE, INSTAGRAM, TIKTOK = range(3)
 SECOND_ACCOUNT = 0.25
+USUAL_SIZE, MOST_LIVELY = 30_000.0, 2.0
 SIZES = (np.log(1_500), np.log(3_000_000))
 MEDIAN_SIZE, SIZE_SPREAD, SIZE_SHARED = np.log(40_000), 1.7, 0.8
-POSTS_PER_DAY = np.array([0.16, 0.32, 0.5])
+POSTS_PER_DAY, MOST_PER_DAY = np.array([0.16, 0.32, 0.5]), 2.0
 
 
 def accounts(scene: Scene, creators: pl.DataFrame) -> pl.DataFrame:
@@ -34,6 +35,7 @@ def accounts(scene: Scene, creators: pl.DataFrame) -> pl.DataFrame:
     owner, place = ragged(1 + happens(dice, SECOND_ACCOUNT, creators.height).astype(np.int64))
     on = _platforms(dice, creators.height)[owner, place]
     count = len(owner)
+    usual = POSTS_PER_DAY[on] * scene.style.pulling.busy
     theirs = creators.drop("aliases", "languages", "birth_date", "note", "also_english", "short")[owner]
     return (
         theirs.with_columns(
@@ -42,8 +44,8 @@ def accounts(scene: Scene, creators: pl.DataFrame) -> pl.DataFrame:
             owner=pl.Series(owner),
             on=pl.Series(on),
             size=pl.Series(_sizes(dice, owner)),
-            appeal=pl.Series(dice.normal(0, 0.48, count)),
-            cadence=pl.Series(np.minimum(POSTS_PER_DAY[on] * lognormal(dice, 1.0, 0.7, count), 2.0)),
+            appeal=pl.Series(dice.normal(0, scene.style.gathering.appeal, count)),
+            cadence=pl.Series(np.minimum(usual * lognormal(dice, 1.0, 0.7, count), MOST_PER_DAY)),
             handle=_handles(dice, theirs, owner, place),
         )
         .with_columns(_unlike_the_others())
@@ -51,11 +53,17 @@ def accounts(scene: Scene, creators: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def rounded(followers: Floats, on: Ints) -> Floats:
-    """Whole followers as a platform shows them: YouTube keeps three figures and cuts the rest."""
+def rounded(followers: Floats, cut: Flags) -> Floats:
+    """Whole followers as a platform shows them: where it cuts them, three figures are left."""
     whole = np.floor(np.maximum(followers, 0.0))
     unit = 10.0 ** np.maximum(np.floor(np.log10(np.maximum(whole, 1.0))) - 2, 0)
-    return np.where(on == YOUTUBE, np.floor(whole / unit) * unit, whole)
+    return np.where(cut, np.floor(whole / unit) * unit, whole)
+
+
+def calmness(scene: Scene, accounts: pl.DataFrame) -> Floats:
+    """The factor by which an account's changes are smaller than those of one of 30,000 followers."""
+    calm: Floats = np.minimum((accounts["size"].to_numpy() / USUAL_SIZE) ** -scene.style.growing.slower, MOST_LIVELY)
+    return calm
 
 
 def _platforms(dice: Generator, creators: int) -> Ints:
@@ -120,7 +128,7 @@ def _profile(scene: Scene, dice: Generator, theirs: pl.DataFrame, on: Ints) -> d
         "verified": (pl.col("size").log10() - 4.5 + pl.Series(dice.normal(0, 0.8, count))) > 1,
         "observed_at": scene.times(scene.days - dice.uniform(0.02, 0.9, count)),
         "older_posts": pl.Series(lognormal(dice, 150.0, 1.0, count).astype(np.int64)),
-        "hides_likes": pl.Series((on == INSTAGRAM) & happens(dice, 0.12, count)),
+        "hides_likes": pl.Series((on == INSTAGRAM) & happens(dice, scene.style.pulling.hides_likes, count)),
     }
 
 

@@ -1,4 +1,4 @@
-"""When each account posts: its own cadence and hours, more or less regular, some gone silent."""
+"""When each account posts: its own cadence and hours, more or less regular, some gone silent, some only for a while."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.draw import Floats, Ints, happens, lognormal, ragged
+from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal, ragged
+from vetting.simulate.events import Event
 
 if TYPE_CHECKING:
     import polars as pl
@@ -15,14 +16,20 @@ if TYPE_CHECKING:
 
     from vetting.simulate.scene import Scene
 
+LONGEST_PAUSE = 0.35
+"""Of a posting break, against the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Every post's account (its row) and day number, in the order of both, and how many each account wrote."""
+    """Every post's account (its row) and day number, in the order of both, and how many each account wrote; and the
+    break that an account took.
+    """  # noqa: D205 # the list of fields is one sentence
 
     account: Ints
     day: Floats
     counts: Ints
+    pause: Event
 
     @property
     def place(self) -> Ints:
@@ -40,6 +47,11 @@ class Calendar:
         np.add.at(daily, (self.account, np.ceil(self.day).astype(np.int64)), 1)
         return daily.cumsum(axis=1)
 
+    def only(self, kept: Flags) -> Calendar:
+        """The same with these posts alone."""
+        counts = np.bincount(self.account[kept], minlength=len(self.counts))
+        return Calendar(self.account[kept], self.day[kept], counts, self.pause)
+
 
 def calendar(scene: Scene, accounts: pl.DataFrame) -> Calendar:
     """Posts over the window; every account has at least one."""
@@ -47,13 +59,33 @@ def calendar(scene: Scene, accounts: pl.DataFrame) -> Calendar:
     count = accounts.height
     silent = happens(dice, 0.08, count)
     until = scene.days * np.where(silent, dice.uniform(0.4, 0.9, count), 1.0)
-    counts = np.maximum(dice.poisson(accounts["cadence"].to_numpy() * until), 1)
+    pause = _pause(scene, dice, until)
+    away = np.where(pause.happened, pause.length, 0.0)
+    counts = np.maximum(dice.poisson(accounts["cadence"].to_numpy() * (until - away)), 1)
     account, place = ragged(counts)
     unsteady = lognormal(dice, 0.8, 0.8, count)[account]
     share = ((place + dice.random(len(account)) * unsteady) / counts[account]) % 1.0
-    day = np.floor(share * (until[account] - 1)) + _hours(dice, account, count)
+    day = np.floor(share * (until - away - 1)[account])
+    day = day + np.where(day >= pause.day[account], np.ceil(away[account]), 0.0) + _hours(dice, account, count)
     order = np.lexsort((day, account))
-    return Calendar(account, day[order], counts)
+    return Calendar(account, day[order], counts, pause)
+
+
+def reached(scene: Scene, calendar: Calendar) -> Flags:
+    """Which posts a pull gets to see: those not too far back, and not too many an account; its last in any case."""
+    window, most = scene.style.pulling.reach
+    from_end = calendar.counts[calendar.account] - 1 - calendar.place
+    recent = (calendar.day >= scene.days * (1 - window)) & (from_end < most)
+    return np.asarray(recent | (from_end == 0), dtype=np.bool_)
+
+
+def _pause(scene: Scene, dice: Generator, until: Floats) -> Event:
+    """The break that some take; they come back before they would go silent."""
+    count = len(until)
+    length = np.minimum(dice.uniform(21, 120, count), LONGEST_PAUSE * until - 2)
+    day = np.floor(dice.uniform(0.05, 0.6, count) * until)
+    took = happens(dice, scene.style.happening.odds["posting_break"], count)
+    return Event(np.where(took, day, np.nan), np.ones(count), length)
 
 
 def _hours(dice: Generator, account: Ints, count: int) -> Floats:

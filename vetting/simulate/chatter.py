@@ -7,18 +7,38 @@ from vetting.simulate.phrases import LANGUAGES
 REMARKS = {
     "en": "{topic} is what I needed|I tried {topic} and burnt everything|Can you do {topic} again, but slower?"
     "|My sister sent me this because of {topic}|{topic}? Never thought of it that way|That made me laugh out loud"
-    "|I disagree about the ending, but well told|Watching this on the bus, {topic} saved my morning",
+    "|I disagree about the ending, but well told|Watching this on the bus, {topic} saved my morning"
+    "|my grandmother does {topic} with her eyes closed|day twelve of waiting for more {topic}"
+    "|paused at {clock} to look that up"
+    "|my flatmate now wants to try {topic}|the light in this one, though"
+    "|I have watched {topic} more often than the news"
+    "|two questions about {topic}, I will write to you|the dog barked at {clock} and so did mine"
+    "|finally slept after this"
+    "|{topic} again? I am not complaining|skipped work for {topic}, worth it",
     "fr": "{topic}, exactement ce qu'il me fallait|J'ai essayé {topic}, catastrophe en cuisine"
     "|Tu peux refaire {topic} mais moins vite ?|Ma sœur m'a envoyé ça à cause de {topic}|{topic} ? Jamais pensé à ça"
     "|La deuxième minute m'a fait rire aux éclats|Pas d'accord sur la fin, mais bien raconté"
-    "|Je regarde ça dans le bus, {topic} sauve ma matinée",
+    "|Je regarde ça dans le bus, {topic} sauve ma matinée"
+    "|ma grand-mère fait {topic} les yeux fermés|j'ai mis pause à {clock} pour vérifier"
+    "|mon coloc veut essayer {topic}"
+    "|la lumière de celle-ci|encore {topic} ? je ne me plains pas|deux questions sur {topic}, je t'écris"
+    "|le chien aboie à {clock}, le mien aussi|j'ai séché un cours pour {topic}|jour douze à attendre la suite",
     "es": "{topic}, justo lo que necesitaba|Probé {topic} y fue un desastre|¿Puedes repetir {topic} más despacio?"
     "|Mi hermana me lo mandó por {topic}|¿{topic}? Nunca lo había pensado|El minuto dos me hizo reír"
-    "|No comparto el final, pero bien contado|Lo veo en el autobús, {topic} me alegra el día",
+    "|No comparto el final, pero bien contado|Lo veo en el autobús, {topic} me alegra el día"
+    "|mi abuela hace {topic} con los ojos cerrados|paré en {clock} para buscarlo|mi compañero quiere probar {topic}"
+    "|qué luz tiene este|¿otra vez {topic}? no me quejo|dos preguntas sobre {topic}, te escribo"
+    "|el perro ladra en {clock}"
+    "|falté a clase por {topic}|día doce esperando más",
     "de": "{topic}, genau das habe ich gebraucht|Ich habe {topic} probiert, ein Desaster"
     "|Kannst du {topic} noch mal langsamer zeigen?|Meine Schwester hat mir das geschickt, wegen {topic}"
     "|{topic}? So habe ich das nie gesehen|Da musste ich lachen|Beim Ende bin ich anderer Meinung, aber schön erzählt"
-    "|Ich schaue das im Bus, {topic} rettet meinen Morgen",
+    "|Ich schaue das im Bus, {topic} rettet meinen Morgen"
+    "|meine Oma macht {topic} mit geschlossenen Augen|bei {clock} angehalten und nachgeschlagen"
+    "|mein Mitbewohner will das auch"
+    "|schon wieder {topic}? Ich beschwere mich nicht|zwei Fragen zu {topic}, ich schreibe dir"
+    "|bei {clock} bellt der Hund"
+    "|für {topic} die Vorlesung geschwänzt|Tag zwölf, ich warte auf mehr",
 }
 BEFORE = {
     "en": "||||ok so |honestly, |lol |hi from the night shift, |not going to lie, |came back to say: |late but |tbh ",
@@ -34,10 +54,21 @@ AFTER = {
 }
 """What people put before and after, so that two who mean the same rarely write the same."""
 PRAISE = {
-    "en": "Love this!|So good|Amazing 😍|Great video|This is beautiful|You never disappoint",
-    "fr": "J'adore !|Trop bien|Magnifique 😍|Super vidéo|C'est beau|Jamais déçue",
-    "es": "¡Me encanta!|Qué bueno|Increíble 😍|Gran vídeo|Qué bonito|Nunca decepcionas",
-    "de": "Liebe es!|So gut|Wunderschön 😍|Tolles Video|Richtig schön|Du enttäuschst nie",
+    "en": "Love this!|So good|Amazing 😍|Great video|This is beautiful|You never disappoint|wow|first|yes|same"
+    "|so true|legend"
+    "|thank you|nice|need this|iconic|haha|the best|cute|well done|queen|stunning|goals|so cool|love it|perfect"
+    "|omg yes"
+    "|great work|this is so good|you look great|love your videos|awesome",
+    "fr": "J'adore !|Trop bien|Magnifique 😍|Super vidéo|C'est beau|Jamais déçue|waouh|preums|oui|pareil"
+    "|tellement vrai|merci"
+    "|top|trop beau|génial|mdr|la meilleure|bravo|canon|parfait|trop mignon|incroyable|super|trop cool|félicitations"
+    "|c'est magnifique|toujours au top|continue comme ça",
+    "es": "¡Me encanta!|Qué bueno|Increíble 😍|Gran vídeo|Qué bonito|Nunca decepcionas|wow|primera|sí|igual|verdad"
+    "|gracias"
+    "|genial|crack|jaja|precioso|el mejor|qué guapa|perfecto|me encanta esto|sigue así|hermoso|lo mejor|super bien",
+    "de": "Liebe es!|So gut|Wunderschön 😍|Tolles Video|Richtig schön|Du enttäuschst nie|wow|erster|ja|same|stimmt"
+    "|danke|mega"
+    "|stark|haha|süß|die Beste|geil|super|perfekt|toll|wie schön|sehr gut|weiter so|klasse|echt toll",
 }
 FANDOM = {
     "en": "Team {name} forever 💜|{name} squad where are you|First! {name} ❤️|We love you {name} 💜💜",
@@ -45,7 +76,7 @@ FANDOM = {
     "es": "Team {name} siempre 💜|¿Dónde está la {name} squad?|¡Primera! {name} ❤️|Te queremos {name} 💜💜",
     "de": "Team {name} für immer 💜|Wo ist die {name} squad?|Erste! {name} ❤️|Wir lieben dich {name} 💜💜",
 }
-EMOJI = dict.fromkeys(LANGUAGES, "😍😍😍|🔥🔥|❤️|😂😂😂|👏👏👏|💜|🙌|🥹")
+EMOJI = dict.fromkeys(LANGUAGES, "😍😍😍|🔥🔥|❤️|😂😂😂|👏👏👏|💜|🙌|🥹|🔥|😍|💯|😭|✨ ✨|🙏|❤️❤️❤️|😮")
 QUESTIONS = {
     "en": "Where did you get that?|What size did you take?|Does it work without sugar?|Which mic is that?"
     "|How long did {topic} take you?|Is there a part three?",
@@ -71,28 +102,6 @@ GUESTS = {
     "fr": "@mila_k @tomtom participation faite ! 🤞|Choisis-moi 🙏|Je ne gagne jamais|Fait ✅ bonne chance à tous",
     "es": "@mila_k @tomtom ¡hecho! 🤞|Elígeme 🙏|Nunca gano pero lo intento|Hecho ✅ suerte a todos",
     "de": "@mila_k @tomtom dabei! 🤞|Wähl mich bitte 🙏|Ich gewinne nie, aber egal|Erledigt ✅ viel Glück allen",
-}
-SPAM = dict.fromkeys(
-    LANGUAGES,
-    "I earned 4,000 in a week with coach @winfastnow|Check my page for free gifts"
-    "|<b>FREE</b> https://trap.example/win|=1+1;cmd",
-)
-BOUGHT = {
-    language: "Nice pic|Amazing!|Great content 🔥|So inspiring|Beautiful 😍|Keep it up 💪|Wow|Awesome|Love it ❤️|Perfect"
-    f"|{praise}"
-    for language, praise in {
-        "en": "Goals 🔥|Wonderful share",
-        "fr": "Superbe photo|Très beau partage",
-        "es": "Qué linda foto|Excelente contenido",
-        "de": "Schönes Bild|Super Beitrag",
-    }.items()
-}
-COLLEAGUES = {
-    "en": "So proud of you!|Yes to all of this|You always get it right 👏|Obsessed with {topic}|This needs more views"
-    "|Saving this for later",
-    "fr": "Tellement fière de toi !|Oui à tout ça|Toujours aussi juste 👏|Fan de {topic}|Ça mérite mieux|Je garde ça !",
-    "es": "¡Qué orgullo!|Sí a todo esto|Siempre aciertas 👏|Fan de {topic}|Merece más visitas|Me lo guardo",
-    "de": "So stolz auf dich!|Ja zu allem|Du triffst es immer 👏|Großer Fan: {topic}|Das verdient mehr|Gespeichert!",
 }
 ANSWERS = {
     "en": "Thank you so much!|Link is in the description|Good point, I will try that|Haha, same here|Next week!",

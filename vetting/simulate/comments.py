@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.simulate import chatter
-from vetting.simulate.crowd import ANSWER, BOUGHT, CRITIC, FRIEND, GUEST, POD, QUESTION, REMARK, REPLY, authors, roles
+from vetting.simulate.crowd import BOUGHT, FRIEND, GUEST, POD, REPLY, SPAM, Crowd, authors, roles
 from vetting.simulate.draw import Floats, Ints, choose, happens, lognormal, numbered, ragged
 from vetting.simulate.engagement import in_giveaway
-from vetting.simulate.phrases import options, say, topics
+from vetting.simulate.habits import habits
+from vetting.simulate.wording import said
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
     from vetting.simulate.calendar import Calendar
+    from vetting.simulate.habits import Habits
     from vetting.simulate.scene import Scene
     from vetting.simulate.schemes import Schemes
 
@@ -24,23 +25,6 @@ PULLED = 0.75
 LATEST_POSTS = (6, 16)
 EACH_POST = (8, 26)
 OLD_ENOUGH_DAYS = 1.0
-SAID = (
-    chatter.REMARKS,
-    chatter.PRAISE,
-    chatter.FANDOM,
-    chatter.EMOJI,
-    chatter.QUESTIONS,
-    chatter.CRITICISM,
-    chatter.GUESTS,
-    chatter.SPAM,
-    chatter.BOUGHT,
-    chatter.COLLEAGUES,
-    chatter.COLLEAGUES,
-    chatter.ANSWERS,
-    chatter.ANSWERS,
-)
-"""What each of the crowd's roles says."""
-OWN_WORDS = (REMARK, QUESTION, CRITIC, REPLY, ANSWER)
 
 
 def comments(
@@ -51,22 +35,25 @@ def comments(
     latest = posts.filter("last").sort("post")
     post, slot = ragged(_taken(scene, dice, calendar, latest["comments"].to_numpy()))
     account = calendar.account[post]
-    role = choose(dice, roles(dice, schemes)[account])
+    manners = habits(scene)
+    crowd = Crowd(accounts["account_id"], schemes, manners)
+    role = choose(dice, roles(dice, schemes, manners)[account])
     guest = in_giveaway(calendar, schemes)[post] & happens(dice, 0.5, len(post))
     role = np.where(guest & (role < REPLY), GUEST, role)
     first = slot == 0
     role = np.where(first & (role >= REPLY), 0, role)
     target = _target(dice, role, slot)
-    day = _days(scene, dice, calendar, post, role, target)
+    lag = _lags(dice, role, post, manners)
+    day = _days(scene, dice, calendar.day[post], lag, target)
     ids = numbered("m", len(post))
     return pl.DataFrame(
         {
             "comment_id": ids,
             "post_id": latest["post_id"].gather(pl.Series(post)),
-            "author_id": authors(dice, role, post, account, schemes, accounts["account_id"]),
+            "author_id": authors(dice, crowd, role, post, account),
             "posted_at": scene.times(day),
-            "text": _said(dice, role, account, accounts),
-            "likes": np.floor(lognormal(dice, 0.6, 1.4, len(post))).astype(np.int64),
+            "text": said(dice, crowd, role, account, accounts),
+            "likes": np.floor(lognormal(dice, 0.6, 1.4, len(post)) * _liked(role, manners)).astype(np.int64),
             "in_reply_to": ids.gather(pl.Series(np.maximum(target, 0))).set(pl.Series(target < 0), None),
             "observed_at": scene.times(scene.days - dice.uniform(0.01, 0.5, accounts.height)[account]),
             "role": pl.Series(role),
@@ -95,43 +82,26 @@ def _target(dice: Generator, role: Ints, slot: Ints) -> Ints:
     return np.where(role >= REPLY, open_, -1)
 
 
-def _days(scene: Scene, dice: Generator, calendar: Calendar, post: Ints, role: Ints, target: Ints) -> Floats:
-    """When each was written: soon after the post, colleagues of a pod within the hour, bought ones in one burst."""
+def _liked(role: Ints, manners: Habits) -> Floats:
+    """Nobody likes what was written to order as much."""
+    return np.where(np.isin(role, (SPAM, BOUGHT)), manners.liked_less, 1.0)
+
+
+def _lags(dice: Generator, role: Ints, post: Ints, manners: Habits) -> Floats:
+    """Days after the post: colleagues of a pod come sooner, bought ones mostly in one burst."""
     count = len(post)
-    left = scene.days - 0.5 - calendar.day[post]
-    lag = lognormal(dice, 0.25, 1.4, count)
-    lag = np.where(role == POD, dice.uniform(0.001, 0.03, count), lag)
+    lag = lognormal(dice, *manners.delay, count)
+    lag = np.where(role == POD, lognormal(dice, *manners.pod_delay, count), lag)
     lag = np.where(role == FRIEND, lognormal(dice, 0.15, 1.2, count), lag)
-    burst = dice.uniform(0.01, 0.3, len(calendar.day))[post]
-    lag = np.where(role == BOUGHT, burst + dice.exponential(0.008, count), lag)
-    day = calendar.day[post] + np.where(lag < left, lag, left * dice.random(count))
-    answered = day[np.maximum(target, 0)] if count else day
-    wait = np.minimum(lognormal(dice, 0.1, 1.2, count), (scene.days - 0.5 - answered) * dice.random(count))
+    burst = lognormal(dice, 0.08, 1.2, int(post.max(initial=0)) + 1)[post]
+    at_once = (role == BOUGHT) & happens(dice, manners.bought_at_once, count)
+    return np.where(at_once, burst + dice.exponential(0.006, count), lag)
+
+
+def _days(scene: Scene, dice: Generator, posted: Floats, lag: Floats, target: Ints) -> Floats:
+    """When each was written: after its post or the comment that it answers, and before the pull."""
+    left = scene.days - 0.5 - posted
+    day = posted + np.where(lag < left, lag, left * dice.random(len(lag)))
+    answered = day[np.maximum(target, 0)] if len(lag) else day
+    wait = np.minimum(lognormal(dice, 0.1, 1.2, len(lag)), (scene.days - 0.5 - answered) * dice.random(len(lag)))
     return np.where(target >= 0, answered + wait, day)
-
-
-def _said(dice: Generator, role: Ints, account: Ints, accounts: pl.DataFrame) -> pl.Series:
-    """The words of each, in the audience's language, some in English; who has something to say says it in own words."""
-    count = len(role)
-    home = accounts["tongue"].to_numpy()[account]
-    tongue = np.where(happens(dice, 0.12, count), 0, home)
-    said = {str(place): say(dice, options(phrases), tongue) for place, phrases in enumerate(SAID)}
-    frame = pl.DataFrame(said).with_columns(
-        role=pl.Series(role),
-        before=say(dice, options(chatter.BEFORE), tongue),
-        after=say(dice, options(chatter.AFTER), tongue),
-        topic=topics(dice, tongue, accounts["subject"].to_numpy()[account]),
-        name=pl.coalesce(accounts["stage"], accounts["given"]).gather(pl.Series(account)),
-        clock=_clock(dice, count),
-    )
-    words = pl.coalesce(pl.when(pl.col("role") == place).then(pl.col(str(place))) for place in range(len(SAID)))
-    words = pl.when(pl.col("role").is_in(OWN_WORDS)).then(pl.concat_str("before", words, "after")).otherwise(words)
-    for hole in ("topic", "name", "clock"):
-        words = words.str.replace("{" + hole + "}", pl.col(hole), literal=True)
-    return frame.select(words).to_series()
-
-
-def _clock(dice: Generator, count: int) -> pl.Series:
-    """A place in a video, in minutes and seconds."""
-    seconds = pl.Series(dice.integers(0, 60, count)).cast(pl.String).str.zfill(2)
-    return pl.Series(dice.integers(0, 15, count)).cast(pl.String) + ":" + seconds

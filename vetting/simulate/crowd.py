@@ -2,67 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 
 from vetting.simulate.draw import Floats, Ints, pseudonyms
+from vetting.simulate.habits import ROLES
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from vetting.simulate.habits import Habits
     from vetting.simulate.schemes import Schemes
 
-ROLES = (
-    "remark",
-    "praise",
-    "fandom",
-    "emoji",
-    "question",
-    "critic",
-    "guest",
-    "spam",
-    "bought",
-    "pod",
-    "friend",
-    "reply",
-    "answer",
-)
 REMARK, PRAISE, FANDOM, EMOJI, QUESTION, CRITIC, GUEST, SPAM, BOUGHT, POD, FRIEND, REPLY, ANSWER = range(len(ROLES))
-TYPICAL = np.array([0.30, 0.20, 0.05, 0.16, 0.10, 0.05, 0.0, 0.015, 0.0, 0.0, 0.0, 0.0, 0.05])
 CROWD, SPAMMERS, SELLERS, OUTSIDERS = (2**bits for bits in (52, 54, 56, 58))
 """Where each kind of stranger's numbers begin, so that no two kinds share a pseudonym."""
 LARGEST_POOL = 4_096
-SELLER_ACCOUNTS = 160
 CIRCLE = 10
 FRIENDS = 4
 
 
-def roles(dice: Generator, schemes: Schemes) -> Floats:
+def roles(dice: Generator, schemes: Schemes, manners: Habits) -> Floats:
     """How likely each role is under each account (accounts x `ROLES`): every audience has its own mix."""
     count = len(schemes.mechanism)
-    mix = dice.gamma(np.broadcast_to(TYPICAL * 12 + 1e-9, (count, len(ROLES))), 1.0)
+    mix = dice.gamma(np.broadcast_to(np.array(manners.mix) * manners.each_own + 1e-9, (count, len(ROLES))), 1.0)
     mix /= mix.sum(axis=1, keepdims=True)
     mix[:, FANDOM] *= dice.choice([0.3, 1.0, 4.0], count)
     mix[:, REPLY] = dice.beta(1.2, 8.0, count)
-    mix[:, FRIEND] = dice.beta(1.0, 14.0, count) * (dice.random(count) < 1 / 2)
-    mix[:, POD] = np.where(schemes.ring >= 0, dice.uniform(0.15, 0.45, count), 0.0)
+    mix[:, FRIEND] = dice.beta(1.0, 14.0, count) * (dice.random(count) < manners.friends)
+    mix[:, POD] = np.where(schemes.ring >= 0, dice.uniform(*manners.pod, count), 0.0)
     mix /= mix.sum(axis=1, keepdims=True)
     mix *= (1 - schemes.comments)[:, None]
     mix[:, BOUGHT] = schemes.comments
     return mix
 
 
-def authors(dice: Generator, role: Ints, post: Ints, account: Ints, schemes: Schemes, ids: pl.Series) -> pl.Series:
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A world's creators by account id, what befell them, and the manners of its audiences."""
+
+    ids: pl.Series
+    schemes: Schemes
+    manners: Habits
+
+
+def authors(dice: Generator, crowd: Crowd, role: Ints, post: Ints, account: Ints) -> pl.Series:
     """Each comment's author, by its role, post and account (row). Creators stand under their own account id."""
+    ids, schemes, manners = crowd.ids, crowd.schemes, crowd.manners
     strangers = _regulars(dice, account)
-    shared = dice.random(len(role)) < 1 / 12
+    shared = dice.random(len(role)) < manners.spread
     strangers = np.where(shared, CROWD + dice.integers(0, 40 * len(ids), len(role)), strangers)
     strangers = np.where(role == SPAM, SPAMMERS + dice.integers(0, 60, len(role)), strangers)
-    turn = _turns(dice, role, post)
+    turn = _turns(dice, role, post, manners)
     seller = SELLERS + schemes.farm[account] * LARGEST_POOL
-    strangers = np.where(role == BOUGHT, seller + turn % SELLER_ACCOUNTS, strangers)
+    strangers = np.where(role == BOUGHT, seller + turn % manners.sellers, strangers)
     circle, outsider = _pod(account, turn, schemes)
     strangers = np.where(role == POD, outsider, strangers)
     known = np.where(role == REPLY, account, np.where(role == FRIEND, _friend(dice, account, len(ids)), -1))
@@ -71,10 +67,13 @@ def authors(dice: Generator, role: Ints, post: Ints, account: Ints, schemes: Sch
     return named.zip_with(pl.Series(known >= 0), pseudonyms("u", strangers))
 
 
-def _turns(dice: Generator, role: Ints, post: Ints) -> Ints:
-    """Whose turn it is under a post, for those who come in a fixed order: from a random start, one after the other."""
-    start = dice.integers(0, SELLER_ACCOUNTS, int(post.max(initial=0)) + 1)
-    return start[post] + _rank_within(post * len(ROLES) + role)
+def _turns(dice: Generator, role: Ints, post: Ints, manners: Habits) -> Ints:
+    """Whose turn it is under a post: one after the other from a random start, or anybody's."""
+    posts = int(post.max(initial=0)) + 1
+    start = dice.integers(0, manners.sellers, posts)
+    in_order = (dice.random(posts) < manners.pod_turns)[post]
+    anybody = dice.integers(0, LARGEST_POOL, len(role))
+    return np.where(in_order, start[post] + _rank_within(post * len(ROLES) + role), anybody)
 
 
 def _regulars(dice: Generator, account: Ints) -> Ints:
@@ -85,8 +84,8 @@ def _regulars(dice: Generator, account: Ints) -> Ints:
 
 
 def _friend(dice: Generator, account: Ints, accounts: int) -> Ints:
-    """A few other creators of the world, neighbors in it; -1 where there is nobody else."""
-    step = dice.integers(1, FRIENDS, len(account))
+    """A few other creators of the world, neighbors in it, some of whom return it; -1 where there is nobody else."""
+    step = dice.integers(1, FRIENDS, len(account)) * np.where(account % 3 == 0, dice.choice([-1, 1], len(account)), 1)
     return np.where(accounts > FRIENDS, (account + step) % accounts, -1)
 
 

@@ -59,6 +59,14 @@ def lognormal(dice: np.random.Generator, median: float, spread: float, size: int
     return np.exp(dice.normal(np.log(median), spread, size))
 
 
+def remembered(fresh: Floats, memory: float) -> Floats:
+    """Each row's fresh draws with SD 1 (rows x steps) as a series that remembers the step before and keeps the SD."""
+    series = fresh.copy()
+    for step in range(1, series.shape[1]):
+        series[:, step] = memory * series[:, step - 1] + np.sqrt(1 - memory**2) * fresh[:, step]
+    return series
+
+
 def ragged(counts: Ints) -> tuple[Ints, Ints]:
     """For groups of these sizes, in order: each row's group and its place within the group."""
     owner = np.repeat(np.arange(len(counts)), counts)

@@ -7,59 +7,73 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.accounts import INSTAGRAM, TIKTOK
-from vetting.simulate.draw import Flags, Floats, Ints, lognormal
-from vetting.simulate.growth import Growth, fade, spread
+from vetting.simulate.accounts import INSTAGRAM, PLATFORMS, TIKTOK
+from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal
+from vetting.simulate.events import fade, spread
+from vetting.simulate.scene import YEAR_DAYS
 
 if TYPE_CHECKING:
     import polars as pl
     from numpy.random import Generator
 
     from vetting.simulate.calendar import Calendar
+    from vetting.simulate.growth import Growth
     from vetting.simulate.scene import Scene
     from vetting.simulate.schemes import Schemes
 
-SLOPE = 0.74
-LEVEL = np.array([-2.9, -1.4, 0.2])
-"""Log likes at no log followers, per platform."""
-POST_FREEDOM, POST_SCALE, MEMORY = 5.3, 0.64, 0.88
-"""A Student t whose normal part remembers the post before: with this memory the likes' lag-1 correlation is .745."""
-COMMENTS_PER_LIKE, COMMENTS_BETWEEN, COMMENTS_WITHIN = 0.024, 0.78, 0.35
-LIKES_PER_VIEW, VIEWS_BETWEEN, VIEWS_WITHIN = np.array([0.035, 0.045, 0.08]), 0.87, 0.23
 MOST_LIKES_PER_VIEW = 0.6
-POD = 5.0
-"""Comments that a pod adds to a post."""
+LATE_DAYS, PROMPT_DAYS = (2.0, 25.0), (0.0, 0.4)
+"""After how long bought likes come, where they come late and where they don't."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """Per post, what it will have gathered once it is old; `views` and `shares` also where nobody shows them."""
+    """Per post, what it will have gathered once it is old; `views` and `shares` also where nobody shows them. Of the
+    likes, `bought` were, and came `delay` days after the post.
+    """  # noqa: D205 # the list of fields is one sentence
 
     likes: Floats
+    bought: Floats
+    delay: Floats
     comments: Floats
     views: Floats
     shares: Floats
 
 
 def engagement(
-    scene: Scene, accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, growth: Growth
+    scene: Scene, accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, growth: Growth, moods: Floats
 ) -> Engagement:
-    """Likes follow the real audience of the day; what was bought comes on top."""
+    """Likes follow the lively audience of the day and each post's luck, `moods`; what was bought comes on top."""
     dice = scene.dice("engagement")
+    style = scene.style.gathering
     who, day = calendar.account, np.floor(calendar.day).astype(np.int64)
     on = accounts["on"].to_numpy()
     lifts = _lifts(calendar, schemes)
-    expected = LEVEL[on][who] + accounts["appeal"].to_numpy()[who] + lifts["likes"] + _mood(dice, calendar)
-    honest = dice.poisson(np.exp(expected + SLOPE * np.log(growth.real[who, day]))).astype(np.float64)
-    usual = LEVEL[on][who] + SLOPE * np.log(growth.shown[who, day])
-    likes = honest + _bought_likes(dice, schemes.likes[who], usual)
-    per_view = _per_view(dice, on)[who] * lognormal(dice, 1.0, VIEWS_WITHIN, len(who))
-    per_like = _between(dice, COMMENTS_PER_LIKE, COMMENTS_BETWEEN, len(on))[who]
-    per_like = per_like * lognormal(dice, 1.0, COMMENTS_WITHIN, len(who)) * np.exp(lifts["comments"])
+    level = np.asarray(style.level)[on][who]
+    slope = np.asarray(style.slope)[on][who]
+    expected = (
+        level
+        + _trends(scene, dice, on)[who] * (calendar.day / scene.days - 0.5)
+        + accounts["appeal"].to_numpy()[who]
+        + lifts["likes"]
+        + moods
+    )
+    lively = np.log(np.maximum(growth.active[who, day], 1.0))
+    honest = dice.poisson(np.exp(expected + slope * lively)).astype(np.float64)
+    usual = level + slope * np.log(np.maximum(growth.shown[who, day], 1.0))
+    bought, delay = _bought_likes(scene, dice, schemes, calendar, usual)
+    per_view = np.asarray(style.likes_per_view)[on] * lognormal(dice, 1.0, style.views[0], len(on))
+    per_view = per_view[who] * lognormal(dice, 1.0, style.views[1], len(who))
+    with_views = np.maximum(lognormal(dice, 1.4, 0.5, len(on)), 1.0)[who]
+    talk = honest * _per_like(scene, dice, calendar, on) * np.exp(lifts["comments"]) / (1 - schemes.comments[who])
     return Engagement(
-        likes=likes,
-        comments=dice.poisson(honest * per_like / (1 - schemes.comments[who]) + POD * (schemes.ring[who] >= 0)) * 1.0,
-        views=np.ceil(honest * np.exp(lifts["views"]) / np.minimum(per_view, MOST_LIKES_PER_VIEW) + likes - honest),
+        likes=honest + bought,
+        bought=bought,
+        delay=delay,
+        comments=dice.poisson(talk + scene.style.inflating.pod * (schemes.ring[who] >= 0)) * 1.0,
+        views=np.ceil(
+            honest * np.exp(lifts["views"]) / np.minimum(per_view, MOST_LIKES_PER_VIEW) + bought * with_views
+        ),
         shares=np.where(on[who] == TIKTOK, dice.poisson(honest * lognormal(dice, 0.02, 0.6, len(who))), np.nan),
     )
 
@@ -71,17 +85,12 @@ def in_giveaway(calendar: Calendar, schemes: Schemes) -> Flags:
     return np.asarray((since >= 0) & (since < np.ceil(prize.length)[calendar.account]), dtype=np.bool_)
 
 
-def _mood(dice: Generator, calendar: Calendar) -> Floats:
-    """Each post's own log luck: heavy-tailed, with a memory of the post before, wider for some accounts than others."""
-    count = len(calendar.counts)
-    state = dice.normal(size=count)
-    walk = np.empty((count, int(calendar.counts.max())))
-    for place in range(walk.shape[1]):
-        state = MEMORY * state + np.sqrt(1 - MEMORY**2) * dice.normal(size=count)
-        walk[:, place] = state
-    tail = np.sqrt(POST_FREEDOM / dice.chisquare(POST_FREEDOM, len(calendar.account)))
-    width = POST_SCALE * lognormal(dice, 1.0, 0.25, count)
-    return width[calendar.account] * walk[calendar.account, calendar.place] * tail
+def _per_like(scene: Scene, dice: Generator, calendar: Calendar, on: Ints) -> Floats:
+    """Comments per like of each post."""
+    between, within = scene.style.gathering.comments_spread
+    usual = np.asarray(scene.style.gathering.comments)[on]
+    accounts = usual * lognormal(dice, 1.0, between, len(on))
+    return accounts[calendar.account] * lognormal(dice, 1.0, within, len(calendar.account))
 
 
 def _lifts(calendar: Calendar, schemes: Schemes) -> dict[str, Floats]:
@@ -90,12 +99,13 @@ def _lifts(calendar: Calendar, schemes: Schemes) -> dict[str, Floats]:
     viral, press = _since(schemes, "viral", who, day), _since(schemes, "press", who, day)
     promoted = _since(schemes, "paid_promotion", who, day, even=True)
     prize = in_giveaway(calendar, schemes) * 1.0
-    tired = np.where(schemes.events["dormant"].happened, schemes.events["dormant"].size, 0.0)[who]
+    change = schemes.events["format_change"]
+    new = np.where(day >= change.day[who], change.size[who], 0.0)
     size = schemes.events["viral"].size[who]
     return {
-        "likes": viral * (1.0 + np.log1p(3 * size)) + 0.3 * press + 0.4 * prize + 0.2 * promoted - tired,
-        "comments": 1.6 * prize - 0.2 * promoted,
-        "views": 1.0 * promoted + 0.2 * viral,
+        "likes": viral * (1.0 + np.log1p(3 * size)) + 0.3 * press + 0.4 * prize + 0.2 * promoted + new,
+        "comments": 1.6 * prize - 0.2 * promoted - 0.3 * new,
+        "views": 1.0 * promoted + 0.2 * viral - 0.4 * new,
     }
 
 
@@ -107,19 +117,26 @@ def _since(schemes: Schemes, name: str, who: Ints, day: Floats, *, even: bool = 
     return weight * (np.ceil(theirs.length) if even else 1 / (1 - np.exp(-1 / theirs.length)))
 
 
-def _bought_likes(dice: Generator, strength: Floats, usual: Floats) -> Floats:
-    """An even portion on most posts, such as a full audience of that size would give."""
-    order = dice.random(len(strength)) < np.where(strength > 0, 0.85, 0.0)
-    return np.floor(order * strength * np.exp(usual) * lognormal(dice, 1.0, 0.18, len(strength)))
+def _trends(scene: Scene, dice: Generator, on: Ints) -> Floats:
+    """How much each account's log likes change over the window: some with their platform, some alone."""
+    together, alone = scene.style.gathering.trend
+    yearly = dice.normal(0, together, len(PLATFORMS))[on] + dice.normal(0, alone, len(on))
+    return yearly * scene.days / YEAR_DAYS
 
 
-def _between(dice: Generator, median: float, spread: float, accounts: int) -> Floats:
-    return lognormal(dice, median, spread, accounts)
-
-
-def _per_view(dice: Generator, on: Ints) -> Floats:
-    """Likes per view of each account: they differ widely."""
-    return LIKES_PER_VIEW[on] * _between(dice, 1.0, VIEWS_BETWEEN, len(on))
+def _bought_likes(
+    scene: Scene, dice: Generator, schemes: Schemes, calendar: Calendar, usual: Floats
+) -> tuple[Floats, Floats]:
+    """An even portion on most posts, such as a full audience of that size would give, and after how many days."""
+    style = scene.style.inflating
+    who, count = calendar.account, len(schemes.likes)
+    strength = schemes.likes[who]
+    began = np.where(happens(dice, style.likes_always, count), 0.0, dice.uniform(0.1, 0.9, count) * scene.days)[who]
+    order = dice.random(len(who)) < np.where((strength > 0) & (calendar.day >= began), style.likes_posts, 0.0)
+    portion = order * strength * np.exp(usual) * lognormal(dice, 1.0, style.likes_even, len(who))
+    late = happens(dice, style.likes_late, count)[who]
+    delay = np.where(late, dice.uniform(*LATE_DAYS, len(who)), dice.uniform(*PROMPT_DAYS, len(who)))
+    return np.floor(portion), delay
 
 
 def shows_views(on: Ints, kind: Ints, stills: Ints) -> Flags:

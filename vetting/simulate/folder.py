@@ -30,8 +30,9 @@ OF_THE_TRUTH = f"""{MARK}: its truth
 For judging a reading of the world beside it, never an input.
 
 - `accounts`: `inflation`, the share of the follower count at `as_of` that is not real, reachable people; `mechanism`
-  (`none`, `bulk`, `drip`, `follow_back`, `likes`, `pod`); `confounders`, innocent causes of similar traces;
-  `likes_bought`; `bought_comments`, their share; `pod`, its number or null.
+  (`none`, `bulk`, `drip`, `follow_back`, `likes`, `pod`, `comments`); `confounders`, innocent causes of similar traces;
+  `dose`, the part of the inflation that somebody arranged, and `background`, the ordinary bots; `quality`, how lifelike
+  the arranged part is, 0-1; `likes_bought`; `bought_comments`, their share; `pod`, its number or null.
 - `creators`: `incident` within twelve months after `as_of`, the `incident_probability` it was drawn with, `honest`.
 - `posts`: `sponsored`, `disclosed`.
 - `records`: `creator_id`, whom it is really about, null for nobody of the world; `adverse`, whether the matter is bad;
@@ -45,12 +46,15 @@ def truth_beside(out: Path) -> Path:
     return out.with_name(out.name + "_truth")
 
 
-def write_world(out: Path, world: Mapping[str, pl.DataFrame], truth: Mapping[str, pl.DataFrame], drawn: str) -> None:
+def write_world(
+    out: Path, world: Mapping[str, pl.DataFrame], truth: Mapping[str, pl.DataFrame], drawn: str, style: str = "{}"
+) -> None:
     """Write both folders under passing names, then put them in place; an earlier world gives way.
 
-    `drawn` says with what the world was drawn. Raises RefusalError if `out` or its truth is something else.
+    `drawn` says with what the world was drawn, `style` (JSON) in which manners; the latter stands with the truth.
+    Raises RefusalError if `out` or its truth is something else.
     """
-    places = {out: (world, OF_THE_WORLD + drawn + "\n"), truth_beside(out): (truth, OF_THE_TRUTH)}
+    places = {out: (world, OF_THE_WORLD + drawn + "\n"), truth_beside(out): (truth, OF_THE_TRUTH + _in_json(style))}
     for place, (tables, _) in places.items():
         _refuse_other(place, tables)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -63,6 +67,10 @@ def write_world(out: Path, world: Mapping[str, pl.DataFrame], truth: Mapping[str
     finally:
         for folder in passing.values():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _in_json(style: str) -> str:
+    return f"\nThe world's manners, by the names in `vetting/simulate/style.py`:\n\n```json\n{style}\n```\n"
 
 
 def refuse_other(out: Path, world: Mapping[str, object], truth: Mapping[str, object]) -> None:

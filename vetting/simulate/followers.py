@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 
-from vetting.simulate.accounts import INSTAGRAM
-from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal, pick, pseudonyms, ragged, texts, weighted
-from vetting.simulate.names import STAGE
-from vetting.simulate.schemes import FOLLOW_BACK
+from vetting.simulate.accounts import INSTAGRAM, PLATFORMS
+from vetting.simulate.draw import Flags, Floats, Ints, happens, pseudonyms, ragged, texts, weighted
+from vetting.simulate.follower_profiles import (
+    AGED,
+    COPIED,
+    CRUDE,
+    FOLLOW_BACK,
+    HIDDEN,
+    SPAMMER,
+    TYPICAL,
+    Habit,
+    habit,
+    kinds,
+    profiles,
+)
+from vetting.simulate.schemes import FOLLOW_BACK as BY_FOLLOWING_BACK
+from vetting.simulate.style import TYPICAL as TYPICAL_STYLE
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -19,40 +33,67 @@ if TYPE_CHECKING:
     from vetting.simulate.scene import Scene
     from vetting.simulate.schemes import Schemes
 
-SAMPLED = 1 / 3
-SAMPLE_SIZE = (100, 301)
-LABELED_ACCOUNTS, LABELED_FOLLOWERS, MISJUDGED = 0.45, 60, 0.05
 DRAWN = ("uniform", "newest_first", "unknown")
 RECENT_DAYS = 45
-FOLLOWER_NUMBERS = 2**60
+POOL, FARM_POOL, STRANGERS, SELLERS, CROWD = 1024, 2**12, 2**60, 2**58, 2**57
+"""How many numbers a sample and a seller have; where those of strangers, sellers' accounts and shared fans begin."""
+FROM_STOCK, SHARED_FANS, CROWD_SIZE = 0.7, 0.04, 2**14
+BATCHES, BATCH_DAYS = 6, 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a world's samples were drawn and labelled. Shares, but `sizes` and `labels`, which count followers."""
+
+    sampled: float = 1 / 3
+    sizes: tuple[int, int] = (100, 301)
+    order: tuple[float, float, float] = (0.55, 0.3, 0.15)
+    """How often a sample was drawn in each way of `DRAWN`."""
+    labelled: float = 0.45
+    labels: int = 60
+    slips: float = 0.05
+    batched: float = 0.5
 
 
 def follower_samples(scene: Scene, accounts: pl.DataFrame, schemes: Schemes, growth: Growth) -> pl.DataFrame:
     """One row per sampled follower. Samples of the newest hold what came in lately, not what the audience is."""
     dice = scene.dice("followers")
-    chosen = happens(dice, SAMPLED, accounts.height)
-    sizes = np.where(chosen, dice.integers(*SAMPLE_SIZE, accounts.height), 0)
+    typical = scene.style == TYPICAL_STYLE
+    manners = Manners() if typical else _manners(dice)
+    ways = [TYPICAL if typical else habit(dice) for _ in PLATFORMS]
+    chosen = happens(dice, manners.sampled, accounts.height)
+    sizes = np.where(chosen, dice.integers(*manners.sizes, accounts.height), 0)
     sizes = np.minimum(sizes, growth.shown[:, -1].astype(np.int64) // 2)
-    drawn = weighted(dice, (0.55, 0.3, 0.15), accounts.height)
+    drawn = weighted(dice, manners.order, accounts.height)
     account, place = ragged(sizes)
     share = np.where(drawn == 1, _recent_share(schemes, growth), schemes.inflation)
     fake = happens(dice, share[account], len(account))
-    machine = fake & happens(dice, schemes.dose[account] / np.maximum(schemes.inflation[account], 1e-9), len(account))
-    mutual = machine & (schemes.mechanism[account] == FOLLOW_BACK)
-    polish = dice.beta(1.2, 1.6, accounts.height)[account]
-    good = fake & happens(dice, polish, len(account))
-    age = np.where(
-        fake & ~good & ~mutual, dice.gamma(1.1, 200.0, len(account)), 60 + dice.gamma(2.0, 650.0, len(account))
-    )
-    hides_age = accounts["on"].to_numpy()[account] == INSTAGRAM
-    return _counts(dice, fake & ~good & ~mutual, mutual).with_columns(
+    kind = _kinds(dice, fake, account, schemes)
+    on = accounts["on"].to_numpy()[account]
+    shown = _shown(dice, kind, on, ways)
+    age = np.where(on == INSTAGRAM, np.nan, shown["age"].fill_null(float("nan")).to_numpy())
+    age = _batched(dice, age, kind, account, schemes, manners)
+    return shown.with_columns(
         account_id=accounts["account_id"].gather(pl.Series(account)),
-        follower_id=pseudonyms("f", FOLLOWER_NUMBERS + account * 1024 + place),
+        follower_id=pseudonyms("f", _numbers(dice, kind, account, place, schemes)),
         sampled_at=scene.times(scene.days - dice.uniform(0.5, 12.0, accounts.height)[account]),
         drawn=texts(DRAWN, drawn[account]),
-        handle=_handles(dice, fake & ~good),
-        created_at=scene.times(np.where(hides_age, np.nan, scene.days - 13 - age)),
-        label=_labels(dice, fake, account, place),
+        created_at=scene.times(scene.days - 13 - age),
+        label=_labels(dice, fake, account, place, manners),
+    )
+
+
+def _manners(dice: Generator) -> Manners:
+    """Manners of a world that is not the typical one."""
+    known = bool(dice.random() < 1 / 2)
+    return Manners(
+        sampled=float(dice.uniform(0.2, 0.6)),
+        sizes=(100, int(dice.choice([201, 301, 401]))),
+        order=(0.55, 0.3, 0.15) if known else (0.0, 0.0, 1.0),
+        labelled=float(dice.uniform(0.2, 0.8)),
+        labels=int(dice.integers(30, 121)),
+        slips=float(dice.uniform(0.0, 0.07)),
+        batched=float(dice.uniform(0.0, 0.9)),
     )
 
 
@@ -64,45 +105,51 @@ def _recent_share(schemes: Schemes, growth: Growth) -> Floats:
     return share
 
 
-def _counts(dice: Generator, crude: Flags, mutual: Flags) -> pl.DataFrame:
-    """What their profiles show; crude fakes follow many and have little, dormant real people have little too."""
-    count = len(crude)
-    idle = ~crude & ~mutual & happens(dice, 0.35, count)
-
-    def by_kind(crude_value: Floats, mutual_value: Floats, idle_value: Floats, lively: Floats) -> Floats:
-        return np.select([crude, mutual, idle], [crude_value, mutual_value, idle_value], lively)
-
-    def drawn(median: float, spread: float) -> Floats:
-        return lognormal(dice, median, spread, count)
-
-    avatar = by_kind(*(np.full(count, share) for share in (0.55, 0.95, 0.72, 0.96)))
-    private = by_kind(*(np.full(count, share) for share in (0.15, 0.04, 0.45, 0.35)))
-    written = dice.random(count) < by_kind(*(np.full(count, share) for share in (0.3, 0.9, 0.3, 0.75)))
-    return pl.DataFrame(
-        {
-            "has_avatar": dice.random(count) < avatar,
-            "bio_length": np.where(written, np.minimum(drawn(45.0, 0.7), 150), 0).astype(np.int64),
-            "followers": by_kind(drawn(25, 1.2), drawn(1_800, 0.9), drawn(60, 1.0), drawn(260, 1.1)).astype(np.int64),
-            "following": by_kind(drawn(1_300, 0.9), drawn(2_600, 0.6), drawn(240, 0.9), drawn(420, 0.8)).astype(
-                np.int64
-            ),
-            "posts_count": by_kind(drawn(2, 1.2), drawn(120, 1.0), drawn(1.2, 1.0), drawn(55, 1.3)).astype(np.int64),
-            "is_private": dice.random(count) < private,
-        }
-    )
+def _kinds(dice: Generator, fake: Flags, account: Ints, schemes: Schemes) -> Ints:
+    """Each follower's kind. Every inflated audience has its own quality; what follows back does so by a machine."""
+    kind = kinds(dice, fake)
+    bought = schemes.dose / np.maximum(schemes.inflation, 1e-9)
+    machine = fake & happens(dice, bought[account], len(account))
+    mutual = machine & (schemes.mechanism[account] == BY_FOLLOWING_BACK)
+    polish = dice.beta(1.2, 1.6, len(schemes.dose))[account]
+    good = happens(dice, polish, len(account))
+    polished = np.where(happens(dice, 0.5, len(account)), AGED, COPIED)
+    rest = np.where(happens(dice, 0.5, len(account)), HIDDEN, SPAMMER)
+    rough = np.where(happens(dice, 0.75, len(account)), CRUDE, rest)
+    return np.where(mutual, FOLLOW_BACK, np.where(machine, np.where(good, polished, rough), kind)).astype(np.int64)
 
 
-def _handles(dice: Generator, crude: Flags) -> pl.Series:
-    count = len(crude)
-    word = (pick(dice, STAGE[0], count) + "_" + pick(dice, STAGE[1], count)).str.to_lowercase()
-    many = dice.integers(10_000, 10_000_000, count)
-    few = dice.integers(1, 100, count)
-    digits = np.where(happens(dice, np.where(crude, 0.6, 0.12), count), many, few)
-    return word + pl.Series(digits).cast(pl.String)
+def _shown(dice: Generator, kind: Ints, on: Ints, ways: list[Habit]) -> pl.DataFrame:
+    """The profiles, in the ways of each one's platform."""
+    parts = [
+        profiles(dice, kind[on == platform], its).with_columns(at=pl.Series(np.flatnonzero(on == platform)))
+        for platform, its in enumerate(ways)
+    ]
+    return pl.concat(parts).sort("at").drop("at")
 
 
-def _labels(dice: Generator, fake: Flags, account: Ints, place: Ints) -> pl.Series:
+def _batched(dice: Generator, age: Floats, kind: Ints, account: Ints, schemes: Schemes, manners: Manners) -> Floats:
+    """Ages in days; a seller opens its crude accounts in a few batches, days apart."""
+    opened = dice.uniform(20, 600, (int(schemes.farm.max(initial=0)) + 1, BATCHES))
+    batch = opened[schemes.farm[account], dice.integers(0, BATCHES, len(kind))]
+    together = (kind == CRUDE) & happens(dice, manners.batched, len(kind))
+    return np.where(together & np.isfinite(age), batch + dice.uniform(0, BATCH_DAYS, len(kind)), age)
+
+
+def _numbers(dice: Generator, kind: Ints, account: Ints, place: Ints, schemes: Schemes) -> Ints:
+    """Each follower's number: sellers send the same accounts to many, and some fans follow several creators."""
+    number = STRANGERS + account * POOL + place
+    start = dice.integers(0, FARM_POOL, int(account.max(initial=0)) + 1)[account]
+    stock = SELLERS + schemes.farm[account] * FARM_POOL + (start + place) % FARM_POOL
+    bought = (kind == CRUDE) & (schemes.dose[account] > 0) & happens(dice, FROM_STOCK, len(kind))
+    fan = CROWD + (start * 29 + place * 1013) % CROWD_SIZE
+    shared = happens(dice, SHARED_FANS, len(kind))
+    return np.where(bought, stock, np.where(shared, fan, number))
+
+
+def _labels(dice: Generator, fake: Flags, account: Ints, place: Ints, manners: Manners) -> pl.Series:
     """The hand labels: of the first followers of some samples, now and then wrong."""
-    judged = happens(dice, LABELED_ACCOUNTS, int(account.max(initial=0)) + 1)[account] & (place < LABELED_FOLLOWERS)
-    wrong = happens(dice, MISJUDGED, len(fake))
+    audiences = int(account.max(initial=0)) + 1
+    judged = happens(dice, manners.labelled, audiences)[account] & (place < manners.labels)
+    wrong = happens(dice, manners.slips, len(fake))
     return texts(("real", "fake"), (fake ^ wrong).astype(np.int64)).set(pl.Series(~judged), None)

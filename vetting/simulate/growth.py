@@ -1,4 +1,4 @@
-"""Follower and following curves: honest growth, what disturbs it, and what was bought."""
+"""Follower curves: honest growth, what disturbs it, and what was bought."""
 
 from __future__ import annotations
 
@@ -7,32 +7,40 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.accounts import PLATFORMS
-from vetting.simulate.draw import Floats, happens, lognormal
+from vetting.simulate.accounts import PLATFORMS, calmness
+from vetting.simulate.draw import Floats, happens, lognormal, remembered
+from vetting.simulate.events import Event, fade, spread
+from vetting.simulate.following import following
+from vetting.simulate.luck import drawn_in
 from vetting.simulate.purchases import bought
 from vetting.simulate.scene import YEAR_DAYS
-from vetting.simulate.schemes import FOLLOW_BACK, Event, Schemes
 
 if TYPE_CHECKING:
     import polars as pl
     from numpy.random import Generator
 
+    from vetting.simulate.calendar import Calendar
     from vetting.simulate.scene import Scene
+    from vetting.simulate.schemes import Schemes
+    from vetting.simulate.style import Growing, Happening
 
-PURGES_EACH = 2
-MOST_FOLLOWING = 7_500.0
-BY_HAND = 0.1
-"""How many accounts follow and unfollow in waves without any automation."""
-GIVEAWAY_LEAVERS, LEAVING_DAYS = 0.35, 30.0
+GIVEAWAY_LEAVING_DAYS = 30.0
+DORMANT_RATE, AWAY_RATE = -0.2, -0.3
+"""What a dormant audience and a posting break do to the yearly rate."""
+DAILY_LIMIT = 1.5
+SMALLEST = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Per account and day (accounts x days + 1): real followers, those who are not, and accounts followed."""
+    """Per account and day (accounts x days + 1): real followers, those who are not, accounts followed, and as how many
+    lively followers the real ones react.
+    """  # noqa: D205 # the list of fields is one sentence
 
     real: Floats
     fake: Floats
     following: Floats
+    active: Floats
 
     @property
     def shown(self) -> Floats:
@@ -40,60 +48,97 @@ class Growth:
         return self.real + self.fake
 
 
-def growth(scene: Scene, accounts: pl.DataFrame, schemes: Schemes) -> Growth:
-    """Curves that end at each account's size and true inflation at `as_of`."""
+def growth(scene: Scene, accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, moods: Floats) -> Growth:
+    """Curves that end at each account's size and true inflation at `as_of`; `moods` is each post's luck."""
     dice = scene.dice("growth")
     size = accounts["size"].to_numpy()[:, None]
     day = np.arange(scene.days + 1.0)[None, :]
     swept = _purge_days(scene, dice, accounts)
-    change = _drift(dice, day, schemes) + _gains(day, schemes.events) + _purged(dice, day, schemes, swept)
-    path = change.cumsum(axis=1)
-    real = np.exp(path - path[:, -1:])
-    hit = dice.uniform(0.05, 0.35, swept.shape)
-    kept = np.prod(1 - hit[:, :, None] * (day[None] >= swept[:, :, None]), axis=1)
-    fake = schemes.background[:, None] * real + schemes.dose[:, None] * bought(scene, dice, schemes, kept)
-    return Growth(size * (1 - schemes.inflation[:, None]) * real, size * fake, _following(scene, dice, day, schemes))
-
-
-def spread(event: Event, day: Floats) -> Floats:
-    """An event's weight on each day, even over its length, summing to 1."""
-    since = day - event.day[:, None]
-    length = np.ceil(event.length)[:, None]
-    return ((since >= 0) & (since < length)) / length
-
-
-def fade(event: Event, day: Floats) -> Floats:
-    """An event's weight on each day, falling off from its first one, summing to about 1."""
-    since = day - event.day[:, None]
-    length = event.length[:, None]
-    return np.where(since >= 0, np.exp(-np.maximum(since, 0.0) / length) * (1 - np.exp(-1 / length)), 0.0)
-
-
-def _drift(dice: Generator, day: Floats, schemes: Schemes) -> Floats:
-    count = len(schemes.mechanism)
-    dormant = schemes.events["dormant"].happened
-    yearly = np.where(dormant, dice.normal(-0.04, 0.05, count), dice.normal(0.18, 0.25, count))
-    restless = lognormal(dice, 0.0012, 0.6, count) * np.where(dormant, 0.5, 1.0)
-    noise = dice.standard_t(4, (count, day.shape[1])) * restless[:, None]
-    return yearly[:, None] / YEAR_DAYS + noise
-
-
-def _gains(day: Floats, events: dict[str, Event]) -> Floats:
-    """Daily changes of log followers that innocent events bring, and the giveaway's guests leaving again."""
-    prize = events["giveaway"]
-    leaving = Event(prize.day + np.ceil(prize.length), prize.size, np.full(len(prize.day), LEAVING_DAYS))
-    lift = {name: np.log1p(event.size)[:, None] for name, event in events.items()}
-    return (
-        lift["viral"] * fade(events["viral"], day)
-        + lift["press"] * fade(events["press"], day)
-        + lift["giveaway"] * (spread(prize, day) - GIVEAWAY_LEAVERS * spread(leaving, day))
-        + lift["paid_promotion"] * spread(events["paid_promotion"], day)
+    gained, hollow = _gains(dice, day, schemes.events, scene.style.happening)
+    change = _drift(scene, dice, accounts, day, schemes) + gained + _purged(dice, day, schemes, swept)
+    change = change + drawn_in(
+        scene, calendar, moods, calmness(scene, accounts) * lognormal(dice, *_per_post(scene), accounts.height)
     )
+    path = np.clip(change, -DAILY_LIMIT, DAILY_LIMIT).cumsum(axis=1)
+    real = np.exp(np.minimum(path - path[:, -1:], np.log(SMALLEST)))
+    hit = dice.uniform(*scene.style.growing.purged_bots, swept.shape)
+    kept = np.prod(1 - hit[:, :, None] * (day[None] >= swept[:, :, None]), axis=1)
+    waves = following(scene, schemes)
+    dosed = schemes.dose[:, None] * bought(scene, dice, schemes, kept, waves.rising)
+    people = size * (1 - schemes.inflation[:, None]) * real
+    bots = schemes.background[:, None] * real * kept / kept[:, -1:]
+    slope = np.asarray(scene.style.gathering.slope)[accounts["on"].to_numpy()][:, None]
+    tired = _tired(day, schemes.events["dormant"]) / slope
+    active = people * np.exp(-hollow.cumsum(axis=1) - tired)
+    return Growth(people, size * (bots + dosed), waves.count, active)
+
+
+def _per_post(scene: Scene) -> tuple[float, float]:
+    return max(scene.style.growing.per_post, 1e-9), 0.8
+
+
+def _drift(scene: Scene, dice: Generator, accounts: pl.DataFrame, day: Floats, schemes: Schemes) -> Floats:
+    """Day by day: the account's rate, which swings slowly, its weekday, its noise, and the noise of counting people."""
+    style, count = scene.style.growing, accounts.height
+    fresh = dice.standard_t(style.tail, (count, day.shape[1])) * np.sqrt((style.tail - 2) / style.tail)
+    calm = calmness(scene, accounts)
+    restless = (calm * lognormal(dice, *style.restless, count))[:, None]
+    counting = np.sqrt(style.churn / accounts["size"].to_numpy())[:, None] * dice.normal(size=fresh.shape)
+    together = style.together * dice.normal(size=(len(PLATFORMS), day.shape[1]))[accounts["on"].to_numpy()]
+    week = 1 + style.week * np.sin(2 * np.pi * (day / 7 + dice.random((count, 1))))
+    bend = 1 + style.bend * dice.uniform(-1, 1, (count, 1)) * (1 - 2 * day / scene.days)
+    swings = calm[:, None] * _swings(dice, (count, day.shape[1]), style)
+    rate = _rates(dice, calm, schemes, style)[:, None] * bend + swings
+    away = schemes.events["posting_break"]
+    rate = rate + AWAY_RATE * spread(away, day) * np.ceil(away.length)[:, None]
+    drift: Floats = rate / YEAR_DAYS * week + restless * remembered(fresh, style.memory) + counting + together
+    return drift
+
+
+def _rates(dice: Generator, calm: Floats, schemes: Schemes, style: Growing) -> Floats:
+    """Each account's mean yearly rate; some rise fast, large ones slowly, dormant audiences shrink."""
+    count = len(schemes.mechanism)
+    often, much = style.rising
+    rising = np.where(happens(dice, often, count), dice.exponential(much, count), 0.0)
+    quiet = np.where(schemes.events["dormant"].happened, DORMANT_RATE, 0.0)
+    return (dice.normal(*style.drift, count) + rising + quiet) * calm
+
+
+def _swings(dice: Generator, shape: tuple[int, int], style: Growing) -> Floats:
+    size, length = style.swing
+    return size * remembered(dice.normal(size=shape), float(np.exp(-1 / length)))
+
+
+def _gains(dice: Generator, day: Floats, events: dict[str, Event], style: Happening) -> tuple[Floats, Floats]:
+    """Daily changes of log followers that innocent events bring, guests leaving again; and how much of it is hollow."""
+    prize = events["giveaway"]
+    leaving = Event(prize.day + np.ceil(prize.length), prize.size, np.full(len(prize.day), GIVEAWAY_LEAVING_DAYS))
+    came = {
+        "viral": (fade(events["viral"], day), style.staying[0]),
+        "press": (fade(events["press"], day), style.staying[0]),
+        "giveaway": (spread(prize, day) - style.leavers * spread(leaving, day), style.staying[1]),
+        "paid_promotion": (spread(events["paid_promotion"], day), style.staying[1]),
+    }
+    gained, hollow = np.zeros((len(prize.day), day.shape[1])), np.zeros((len(prize.day), day.shape[1]))
+    for name, (weight, staying) in came.items():
+        gain = np.log1p(events[name].size)[:, None] * weight
+        gained += gain
+        hollow += gain * (1 - dice.beta(4 * staying + 0.1, 4 * (1 - staying) + 0.1, (len(prize.day), 1)))
+    # The creator removes followers who never react: fewer, and no less lively.
+    removed = events["followers_removed"]
+    gone = np.log1p(-removed.size)[:, None] * (day == removed.day[:, None])
+    return gained + gone, hollow + gone
+
+
+def _tired(day: Floats, dormant: Event) -> Floats:
+    """What going quiet takes from log likes: at once, or over time."""
+    since = (day - dormant.day[:, None]) / dormant.length[:, None]
+    return np.where(dormant.happened[:, None], np.clip(since, 0.0, 1.0) * dormant.size[:, None], 0.0)
 
 
 def _purge_days(scene: Scene, dice: Generator, accounts: pl.DataFrame) -> Floats:
     """The days on which each account's platform removes accounts (accounts x purges), the same for all of it."""
-    days = np.floor(dice.uniform(0.15, 0.95, (len(PLATFORMS), PURGES_EACH)) * scene.days)
+    days = np.floor(dice.uniform(0.15, 0.95, (len(PLATFORMS), scene.style.growing.purges)) * scene.days)
     swept: Floats = days[accounts["on"].to_numpy()]
     return swept
 
@@ -104,21 +149,3 @@ def _purged(dice: Generator, day: Floats, schemes: Schemes, swept: Floats) -> Fl
     loss = np.where(hard.happened, hard.size, dice.uniform(0.0005, 0.003, len(hard.size)))
     change: Floats = np.log1p(-loss)[:, None] * (day[None] == swept.T[:, :, None]).any(axis=0)
     return change
-
-
-def _following(scene: Scene, dice: Generator, day: Floats, schemes: Schemes) -> Floats:
-    """Accounts followed: nearly still, cut by a clean-up; in teeth under automation, in small ones by hand."""
-    count = len(schemes.mechanism)
-    base = lognormal(dice, 500.0, 0.9, count)[:, None] * (1 + 0.0004 * dice.random((count, 1)) * day)
-    cut = schemes.events["clean_up"]
-    base = base * (1 - cut.size[:, None] * (day >= cut.day[:, None]))
-    period = dice.uniform(12, 40, (count, 1))
-    phase = (day / period + dice.random((count, 1))) % 1.0
-    automated = schemes.mechanism == FOLLOW_BACK
-    height = np.where(automated, 700.0, 150.0) * lognormal(dice, 1.0, 0.8, count)
-    height = height * (automated | happens(dice, BY_HAND, count))
-    teeth = np.minimum(phase / 0.75, (1 - phase) / 0.25) * height[:, None]
-    running = day >= dice.uniform(-0.3, 0.6, (count, 1)) * scene.days
-    jitter = dice.normal(0, 1.5, base.shape)
-    followed: Floats = np.clip(base + teeth * running + jitter, 0.0, MOST_FOLLOWING)
-    return followed

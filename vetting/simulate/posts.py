@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.simulate.accounts import PLATFORMS, YOUTUBE
-from vetting.simulate.draw import Floats, Ints, choose, happens, numbered, texts
+from vetting.simulate.accounts import PLATFORMS
+from vetting.simulate.draw import Floats, Ints, choose, happens, lognormal, numbered, texts
 from vetting.simulate.engagement import Engagement, shows_views
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ KINDS = ("video", "short", "image", "carousel")
 STILLS = np.array([2, 3])
 KIND_SHARES = np.array([[0.72, 0.28, 0.0, 0.0], [0.04, 0.32, 0.36, 0.28], [0.0, 0.96, 0.0, 0.04]])
 """Which kinds a platform has, by `PLATFORMS` and `KINDS`."""
-LAST_PULL_DAYS = 3.0
 APART_DAYS = 0.05
+ORDER_DAYS = 0.3
+"""How long an order of bought likes takes to be delivered."""
 
 
 def posts(
@@ -38,7 +39,10 @@ def posts(
     post, age = _looks(scene, dice, calendar)
     who = calendar.account[post]
     on = accounts["on"].to_numpy()[who]
-    ripe = 1 - np.exp(-((age / np.where(on == YOUTUBE, 2.0, 0.7)) ** 0.6))
+    pace = np.asarray(scene.style.gathering.ripening)[on] * lognormal(dice, 1.0, 0.3, len(kind))[post]
+    ripe = 1 - np.exp(-((age / pace) ** scene.style.gathering.early))
+    came = np.clip((age - gathered.delay[post]) / ORDER_DAYS, 0.0, 1.0)
+    likes = (gathered.likes - gathered.bought)[post] * ripe + gathered.bought[post] * came
     told = written.with_columns(
         post_id=numbered("p", len(kind)), posted_at=scene.times(calendar.day), kind=texts(KINDS, kind)
     )[post]
@@ -47,7 +51,7 @@ def posts(
     return told.with_columns(
         account_id=theirs["account_id"],
         url=pl.format("https://{}.example/{}/{}", texts(PLATFORMS, on), theirs["handle"], "post_id"),
-        likes=_counted(gathered.likes[post] * ripe, hidden=theirs["hides_likes"]),
+        likes=_counted(likes, hidden=theirs["hides_likes"]),
         comments=_counted(gathered.comments[post] * ripe),
         shares=_counted(gathered.shares[post] * ripe),
         views=_counted(gathered.views[post] * ripe, hidden=pl.Series(~shown)),
@@ -59,11 +63,12 @@ def posts(
 
 def _looks(scene: Scene, dice: Generator, calendar: Calendar) -> tuple[Ints, Floats]:
     """Which post was looked at, at what age in days: perhaps early, perhaps later, and in the last days once more."""
+    style = scene.style.pulling
     count = len(calendar.day)
     left = scene.days - calendar.day
-    final = left - dice.random(count) * np.minimum(LAST_PULL_DAYS, left)
-    early = np.where(happens(dice, 0.5, count), dice.uniform(0.1, 3.0, count), np.inf)
-    later = np.where(happens(dice, 0.5, count), dice.uniform(5.0, 30.0, count), np.inf)
+    final = left - dice.random(count) * np.minimum(style.last_look, left)
+    early = np.where(happens(dice, style.looks[0], count), dice.uniform(0.1, 3.0, count), np.inf)
+    later = np.where(happens(dice, style.looks[1], count), dice.uniform(5.0, 30.0, count), np.inf)
     ages = np.column_stack([early, later, final])
     kept = ages <= (final - APART_DAYS)[:, None]
     kept[:, 2] = True

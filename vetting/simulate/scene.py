@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from vetting.simulate.style import TYPICAL, Style
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -19,11 +21,12 @@ YEAR_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One world's seed and window. Day numbers run from 0 (the window begins) to `days` (`as_of`), in fractions."""
+    """One world: seed, window, style. Day numbers run from 0 (the window begins) to `days` (`as_of`), in fractions."""
 
     seed: int
     as_of: datetime
     days: int
+    style: Style = TYPICAL
 
     def dice(self, name: str) -> np.random.Generator:
         """A generator of its own for each purpose, so that one table can change without stirring the others."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal, shares
+from vetting.simulate.accounts import calmness
+from vetting.simulate.draw import Flags, Floats, Ints, happens, shares
+from vetting.simulate.events import Event, events
 
 if TYPE_CHECKING:
     import polars as pl
@@ -15,53 +17,27 @@ if TYPE_CHECKING:
 
     from vetting.simulate.calendar import Calendar
     from vetting.simulate.scene import Scene
+    from vetting.simulate.style import Inflating
 
-MECHANISMS = ("none", "bulk", "drip", "follow_back", "likes", "pod")
-NONE, BULK, DRIP, FOLLOW_BACK, LIKES, POD = range(6)
-HOW_COMMON = (0.0, 0.28, 0.22, 0.18, 0.17, 0.15)
-DOSE = np.array([0.0, 0.28, 0.22, 0.28, 0.15, 0.0])
-DOSE_STRENGTH, LARGEST_DOSE = 7.0, 0.7
-LIKES_TOO = np.array([0.0, 0.45, 0.4, 0.15, 1.0, 0.0])
-COMMENTS_TOO = np.array([0.0, 0.4, 0.35, 0.1, 0.6, 0.0])
+MECHANISMS = ("none", "bulk", "drip", "follow_back", "likes", "pod", "comments")
+NONE, BULK, DRIP, FOLLOW_BACK, LIKES, POD, COMMENTS = range(7)
 SECOND_ACCOUNT_TOO = 0.5
 RING_SIZE = 6
 FARMS = 5
-
-CONFOUNDERS = {
-    "viral": 0.20,
-    "press": 0.16,
-    "giveaway": 0.20,
-    "paid_promotion": 0.16,
-    "purge": 0.20,
-    "dormant": 0.20,
-    "clean_up": 0.08,
-}
-"""How often each befalls an honest account; half as often one that is inflated."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Per account: the day it began (not a number where it never did), how large it was, how many days it took."""
-
-    day: Floats
-    size: Floats
-    length: Floats
-
-    @property
-    def happened(self) -> Flags:
-        """Which accounts it befell."""
-        return np.isfinite(self.day)
 
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
     """Per account: mechanism (place in `MECHANISMS`), shares of the followers that are bought (`dose`) or ordinary bots
-    (`background`), strength of bought likes, share of bought comments, pod (-1: none), comment seller, and the events.
+    (`background`), how much of the dose came another way (`blend`), how lifelike what was sold is (`quality`, 0-1),
+    strength of bought likes, share of bought comments, pod (-1: none), comment seller, and the events.
     """  # noqa: D205 # the list of fields is one sentence
 
     mechanism: Ints
     dose: Floats
     background: Floats
+    blend: Floats
+    quality: Floats
     likes: Floats
     comments: Floats
     ring: Ints
@@ -77,24 +53,25 @@ class Schemes:
 def schemes(scene: Scene, accounts: pl.DataFrame, calendar: Calendar, fraud: float) -> Schemes:
     """Draw them; `fraud` is the share of creators, exact up to rounding, of whom an account is inflated."""
     dice = scene.dice("schemes")
+    style = scene.style.inflating
     owner = accounts["owner"].to_numpy()
     count = len(owner)
     cheats = _cheats(dice, owner, fraud)
-    mechanism = _mechanisms(dice, cheats)
-    dosed = DOSE[mechanism] > 0
-    dose = np.where(dosed, shares(dice, np.where(dosed, DOSE[mechanism], 0.5), DOSE_STRENGTH, count), 0.0)
-    dose = np.minimum(dose, LARGEST_DOSE)
-    likes_too = happens(dice, LIKES_TOO[mechanism], count)
-    comments_too = happens(dice, COMMENTS_TOO[mechanism], count)
+    mechanism = _mechanisms(dice, cheats, style)
+    dose = _doses(dice, mechanism, style)
+    likes_too = happens(dice, np.asarray(style.likes_too)[mechanism], count)
+    comments_too = happens(dice, np.asarray(style.comments_too)[mechanism], count)
     return Schemes(
         mechanism=mechanism,
         dose=dose,
-        background=(1 - dose) * _bots(dice, accounts["size"].to_numpy()),
-        likes=np.where(likes_too, dice.uniform(0.3, 1.6, count), 0.0),
+        background=(1 - dose) * _bots(dice, accounts["size"].to_numpy(), style),
+        blend=np.where(happens(dice, style.blend, count), dice.uniform(0.2, 0.7, count), 0.0),
+        quality=shares(dice, style.polish, 2.8, count),
+        likes=np.where(likes_too, dice.uniform(*style.likes, count), 0.0),
         comments=np.where(comments_too, shares(dice, 0.35, 6.0, count), 0.0),
         ring=_rings(dice, mechanism == POD),
         farm=dice.integers(0, FARMS, count),
-        events=_events(scene, dice, calendar, np.where(cheats, 0.5, 1.0)),
+        events=events(scene, dice, calendar, calmness(scene, accounts), cheats),
     )
 
 
@@ -106,19 +83,28 @@ def _cheats(dice: Generator, owner: Ints, fraud: float) -> Flags:
     return cheating[owner] & (first | happens(dice, SECOND_ACCOUNT_TOO, len(owner)))
 
 
-def _mechanisms(dice: Generator, cheats: Flags) -> Ints:
+def _mechanisms(dice: Generator, cheats: Flags, style: Inflating) -> Ints:
     """Each mechanism as often as it is common, up to rounding, so that a small world has them all."""
     cheating = int(cheats.sum())
     level = (dice.permutation(cheating) + dice.random()) / max(cheating, 1)
+    common = np.cumsum(style.mechanisms) / np.sum(style.mechanisms)
     mechanism = np.full(len(cheats), NONE)
-    mechanism[cheats] = np.minimum(np.searchsorted(np.cumsum(HOW_COMMON), level, side="right"), POD)
+    mechanism[cheats] = np.minimum(np.searchsorted(common, level, side="right"), COMMENTS)
     return mechanism
 
 
-def _bots(dice: Generator, size: Floats) -> Floats:
+def _doses(dice: Generator, mechanism: Ints, style: Inflating) -> Floats:
+    """What was bought, as a share of the followers at `as_of`; 0 where a mechanism brings none."""
+    mean = np.asarray(style.dose)[mechanism]
+    drawn = shares(dice, np.where(mean > 0, mean, 0.5), style.dose_strength, len(mechanism))
+    return np.where(mean > 0, np.minimum(drawn, style.dose_limit), 0.0)
+
+
+def _bots(dice: Generator, size: Floats, style: Inflating) -> Floats:
     """The bots that follow everybody, the large accounts a little more."""
-    mean = np.clip(0.06 + 0.015 * np.log10(size / 30_000), 0.03, 0.12)
-    return shares(dice, mean, 22.0, len(size))
+    mean, alike = style.background
+    theirs = np.clip(mean * (1 + 0.25 * np.log10(size / 30_000)), mean / 2, 2 * mean)
+    return shares(dice, theirs, alike, len(size))
 
 
 def _rings(dice: Generator, pods: Flags) -> Ints:
@@ -127,25 +113,3 @@ def _rings(dice: Generator, pods: Flags) -> Ints:
     ring = np.full(len(pods), -1)
     ring[pods] = rank // RING_SIZE
     return ring
-
-
-def _events(scene: Scene, dice: Generator, calendar: Calendar, often: Floats) -> dict[str, Event]:
-    """The innocent causes; those that start with a post begin on the day of one."""
-    count = len(often)
-    size = {
-        "viral": np.minimum(lognormal(dice, 0.32, 0.9, count), 3.0),
-        "press": np.minimum(lognormal(dice, 0.07, 1.0, count), 0.8),
-        "giveaway": np.minimum(lognormal(dice, 0.13, 0.6, count), 1.0),
-        "paid_promotion": np.minimum(lognormal(dice, 0.15, 0.6, count), 1.0),
-        "purge": dice.uniform(0.01, 0.06, count),
-        "dormant": dice.uniform(0.4, 1.2, count),
-        "clean_up": dice.uniform(0.2, 0.6, count),
-    }
-    length = {"viral": (1.0, 5.0), "giveaway": (3.0, 8.0), "paid_promotion": (14.0, 40.0)}
-    started = {"viral", "giveaway"}
-    events = {}
-    for name, chance in CONFOUNDERS.items():
-        day = np.floor(calendar.some_day(dice) if name in started else dice.uniform(0.03, 0.97, count) * scene.days)
-        day[~happens(dice, chance * often, count)] = np.nan
-        events[name] = Event(day, size[name], dice.uniform(*length.get(name, (1.5, 3.0)), count))
-    return events

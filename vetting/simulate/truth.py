@@ -8,12 +8,15 @@ import numpy as np
 import polars as pl
 
 from vetting.simulate.draw import Flags, Floats, texts
-from vetting.simulate.schemes import CONFOUNDERS, MECHANISMS, NONE, Schemes
+from vetting.simulate.schemes import MECHANISMS, NONE, Schemes
+from vetting.simulate.style import CONFOUNDERS
 from vetting.simulate.subjects import ABOUT
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from vetting.simulate.calendar import Calendar
+    from vetting.simulate.engagement import Engagement
     from vetting.simulate.scene import Scene
 
 BASE_RATE = 0.18
@@ -22,19 +25,32 @@ MOST_RECORDS = 3
 TAKEN_BACK = ("denied", "retracted")
 
 
-def true_accounts(accounts: pl.DataFrame, schemes: Schemes) -> pl.DataFrame:
+def true_accounts(
+    accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, gathered: Engagement
+) -> pl.DataFrame:
     """Per account: its true inflation, mechanism and confounders, and what else of it is bought or arranged."""
     befell = np.column_stack([schemes.events[name].happened for name in CONFOUNDERS])
     listed = [pl.when(pl.lit(pl.Series(befell[:, place]))).then(pl.lit(name)) for place, name in enumerate(CONFOUNDERS)]
     return accounts.select(
         "account_id",
         inflation=pl.Series(schemes.inflation),
+        dose=pl.Series(schemes.dose),
+        background=pl.Series(schemes.background),
+        quality=pl.Series(schemes.quality).set(pl.Series(schemes.dose == 0), None),
         mechanism=texts(MECHANISMS, schemes.mechanism),
         confounders=pl.concat_list(listed).list.drop_nulls(),
         likes_bought=pl.Series(schemes.likes > 0),
+        bought_likes=pl.Series(_share(calendar, gathered.bought, gathered.likes)),
         bought_comments=pl.Series(schemes.comments),
         pod=pl.Series(schemes.ring).set(pl.Series(schemes.ring < 0), None),
     )
+
+
+def _share(calendar: Calendar, part: Floats, whole: Floats) -> Floats:
+    """What part of each account's likes, say, over all its posts; 0 where there are none."""
+    sums = [np.bincount(calendar.account, of, len(calendar.counts)) for of in (part, whole)]
+    share: Floats = sums[0] / np.maximum(sums[1], 1.0)
+    return share
 
 
 def true_posts(posts: pl.DataFrame) -> pl.DataFrame:

@@ -10,12 +10,15 @@ from vetting.errors import RefusalError
 from vetting.records import TABLES
 from vetting.simulate.accounts import accounts as draw_accounts
 from vetting.simulate.calendar import calendar as draw_calendar
+from vetting.simulate.calendar import reached
 from vetting.simulate.captions import captions as draw_captions
 from vetting.simulate.comments import comments as draw_comments
+from vetting.simulate.drawn import drawn_style
 from vetting.simulate.engagement import engagement as draw_engagement
 from vetting.simulate.folder import refuse_other, truth_beside, write_world
 from vetting.simulate.followers import follower_samples as draw_samples
 from vetting.simulate.growth import growth as draw_growth
+from vetting.simulate.luck import luck as draw_luck
 from vetting.simulate.outcomes import outcomes as draw_outcomes
 from vetting.simulate.people import people as draw_people
 from vetting.simulate.posts import posts as draw_posts
@@ -24,6 +27,7 @@ from vetting.simulate.scene import Scene
 from vetting.simulate.schemes import schemes as draw_schemes
 from vetting.simulate.shape import exchange
 from vetting.simulate.snapshots import latest, snapshots
+from vetting.simulate.style import TYPICAL, Style, told
 from vetting.simulate.truth import creator_inflation, true_accounts, true_creators, true_posts, true_records
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 AS_OF = datetime(2026, 6, 30)  # noqa: DTZ001 # times are naive UTC throughout
 SHORTEST_DAYS = 60
 TRUTHS = ("accounts", "creators", "posts", "records")
+STYLES = ("typical", "drawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +56,29 @@ class World:
         return "made up " + ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in self.rows.items())
 
 
-def simulate(
-    out: Path, *, creators: int = 72, seed: int = 1, as_of: datetime = AS_OF, fraud: float = 0.35, days: int = 400
+def simulate(  # noqa: PLR0913 # each is one thing that a world is made from
+    out: Path,
+    *,
+    creators: int = 72,
+    seed: int = 1,
+    as_of: datetime = AS_OF,
+    fraud: float = 0.35,
+    days: int = 400,
+    style: str = "typical",
 ) -> World:
     """Write the exchange tables of a made-up world to `out` and its truth to `<out>_truth`; same arguments, same bytes.
 
     `fraud` is the share of creators with an inflated account, `days` the length of the window that ends at `as_of`
-    (naive UTC). Raises RefusalError for arguments that make no world, and if `out` is anything but an earlier one.
+    (naive UTC). `style` is `typical`, or `drawn`: then the seed also draws how honest accounts behave here, how
+    inflation is done and what a pull sees of it. Raises RefusalError for arguments that make no world, and if `out` is
+    anything but an earlier one.
     """
     _refuse(creators, seed, as_of, fraud, days)
+    scene = Scene(seed, as_of, days, _style(style, seed))
     refuse_other(out, TABLES, dict.fromkeys(TRUTHS))
-    world, truth = draw(Scene(seed, as_of, days), creators, fraud)
-    drawn = f"Drawn with: creators {creators}, seed {seed}, as_of {as_of.isoformat()}, fraud {fraud}, days {days}."
-    write_world(out, world, truth, drawn)
+    world, truth = draw(scene, creators, fraud)
+    drawn = f"creators {creators}, seed {seed}, as_of {as_of.isoformat()}, fraud {fraud}, days {days}, style {style}"
+    write_world(out, world, truth, f"Drawn with: {drawn}.", told(scene.style))
     return World(
         out,
         truth_beside(out),
@@ -78,28 +93,38 @@ def draw(scene: Scene, count: int, fraud: float) -> tuple[dict[str, pl.DataFrame
     accounts = draw_accounts(scene, creators)
     calendar = draw_calendar(scene, accounts)
     schemes = draw_schemes(scene, accounts, calendar, fraud)
-    growth = draw_growth(scene, accounts, schemes)
-    gathered = draw_engagement(scene, accounts, calendar, schemes, growth)
-    posts = draw_posts(scene, accounts, calendar, draw_captions(scene, accounts, calendar), gathered)
+    moods = draw_luck(scene, calendar)
+    growth = draw_growth(scene, accounts, calendar, schemes, moods)
+    seen = reached(scene, calendar)
+    pulled = calendar.only(seen)
+    gathered = draw_engagement(scene, accounts, pulled, schemes, growth, moods[seen])
+    posts = draw_posts(scene, accounts, pulled, draw_captions(scene, accounts, pulled), gathered)
     outcomes = draw_outcomes(scene, creators, creator_inflation(accounts, schemes))
     records = draw_records(scene, creators, accounts, outcomes)
     working = {
         "creators": creators,
-        "accounts": latest(accounts, calendar, growth),
-        "follower_snapshots": snapshots(scene, accounts, calendar, growth),
+        "accounts": latest(scene, accounts, calendar, growth),
+        "follower_snapshots": snapshots(scene, accounts, calendar, schemes, growth),
         "posts": posts,
-        "comments": draw_comments(scene, accounts, calendar, schemes, posts),
+        "comments": draw_comments(scene, accounts, pulled, schemes, posts),
         "follower_samples": draw_samples(scene, accounts, schemes, growth),
         "records": records,
         "outcomes": outcomes,
     }
     truth = {
-        "accounts": true_accounts(accounts, schemes),
+        "accounts": true_accounts(accounts, pulled, schemes, gathered),
         "creators": true_creators(scene, creators, accounts, schemes, posts, records),
         "posts": true_posts(posts),
         "records": true_records(creators, records),
     }
     return {name: exchange(name, table) for name, table in working.items()}, truth
+
+
+def _style(name: str, seed: int) -> Style:
+    """The style of that name."""
+    if name not in STYLES:
+        raise RefusalError(f"There is no style {name!r}.", f"Name one of: {', '.join(STYLES)}.")
+    return drawn_style(seed) if name == "drawn" else TYPICAL
 
 
 def _refuse(creators: int, seed: int, as_of: datetime, fraud: float, days: int) -> None:

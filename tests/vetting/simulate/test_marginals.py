@@ -48,7 +48,7 @@ def test_posts_remember_the_one_before(many: Read, honest: pl.DataFrame) -> None
     rest = posts.with_columns(rest=pl.col("logged") - pl.col("logged").mean().over("account_id"))
     pairs = rest.with_columns(after=pl.col("rest").shift(-1).over("account_id")).drop_nulls("after")
     assert np.corrcoef(pairs["rest"], pairs["after"])[0, 1] == pytest.approx(0.745, abs=0.08)
-    assert honest["spread"].median() == pytest.approx(0.75, abs=0.15)
+    assert honest["spread"].median() == pytest.approx(0.58, abs=0.12)
 
 
 def test_comments_per_like_differ_between_accounts(honest: pl.DataFrame) -> None:
@@ -75,7 +75,7 @@ def test_fraud_is_as_common_as_asked_and_innocence_leaves_traces_at_least_as_oft
         innocent = accounts.filter(pl.col("mechanism") == "none", pl.col("confounders").list.len() > 0)
         assert innocent.height >= accounts.filter(pl.col("mechanism") != "none").height
         assert read.truth["creators"]["honest"].mean() == pytest.approx(0.65, abs=0.01)
-        assert set(accounts["mechanism"]) == {"none", "bulk", "drip", "follow_back", "likes", "pod"}
+        assert set(accounts["mechanism"]) == {"none", "bulk", "drip", "follow_back", "likes", "pod", "comments"}
 
 
 def test_doses_overlap(many: Read) -> None:

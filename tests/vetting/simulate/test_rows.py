@@ -81,15 +81,10 @@ def test_creators_answer_under_their_own_name_and_pods_visit_each_other(many: Re
     own = comments.filter(pl.col("author_id") == pl.col("account_id"))
     assert own.height > 0 == own["in_reply_to"].null_count()
     creators = many.world["accounts"]["account_id"]
-    visits = comments.filter(pl.col("author_id").is_in(creators.implode()), pl.col("author_id") != pl.col("account_id"))
-    shares = visits.group_by("account_id").len("visits").join(comments.group_by("account_id").len(), on="account_id")
-    pods = many.truth["accounts"].select("account_id", "pod")
-    rate = (
-        shares.join(pods, on="account_id")
-        .group_by(pl.col("pod").is_not_null())
-        .agg((pl.col("visits") / pl.col("len")).mean())
-    )
-    outside, inside = rate.sort("pod")["visits"]
+    visit = pl.col("author_id").is_in(creators.implode()) & (pl.col("author_id") != pl.col("account_id"))
+    visits = comments.group_by("account_id").agg(visit.mean().alias("visits"))
+    pods = visits.join(many.truth["accounts"].select("account_id", "pod"), on="account_id")
+    outside, inside = pods.group_by(pl.col("pod").is_not_null()).agg(pl.col("visits").mean()).sort("pod")["visits"]
     assert inside > 2 * outside > 0
 
 
