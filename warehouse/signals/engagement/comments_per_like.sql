@@ -1,12 +1,12 @@
--- Comments per like over the window's settled posts whose likes show.
+-- Comments per like over the look-back's settled posts whose likes show.
 SELECT
     account_id,
-    sum(comments) FILTER (in_window AND settled AND likes IS NOT NULL)
-        / nullif(sum(likes) FILTER (in_window AND settled AND comments IS NOT NULL), 0) AS reading,
-    count(likes) FILTER (in_window AND settled AND comments IS NOT NULL) AS basis,
+    sum(comments) FILTER (settled AND likes IS NOT NULL)
+        / nullif(sum(likes) FILTER (settled AND comments IS NOT NULL), 0) AS reading,
+    count(likes) FILTER (settled AND comments IS NOT NULL) AS basis,
     CASE
-        WHEN count(likes) FILTER (in_window) = 0 AND count(*) FILTER (in_window) >= 5 THEN 'hidden'
-        WHEN count(comments) FILTER (in_window) = 0 AND count(*) FILTER (in_window) > 0 THEN 'not_available'
+        WHEN count(likes) = 0 AND count(*) >= 5 THEN 'hidden'
+        WHEN count(comments) = 0 THEN 'not_available'
     END AS silence
-FROM facts.post_engagement
+FROM facts.recent_posts
 GROUP BY account_id

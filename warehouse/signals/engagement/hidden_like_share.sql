@@ -1,7 +1,7 @@
--- Share of the window's posts whose likes don't show.
+-- Share of the look-back's posts whose likes don't show.
 SELECT
     account_id,
-    avg((likes IS NULL)::INTEGER) FILTER (in_window) AS reading,
-    count(*) FILTER (in_window) AS basis
-FROM facts.post_engagement
+    1 - count(likes) / count(*) AS reading,
+    count(*) AS basis
+FROM facts.recent_posts
 GROUP BY account_id

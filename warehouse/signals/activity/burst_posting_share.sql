@@ -1,0 +1,11 @@
+-- Share of posts published within an hour of the post before; silent where over a tenth have no date.
+SELECT
+    account_id,
+    avg((gap_days < 1 / 24)::INTEGER) FILTER (posted_at IS NOT NULL) AS reading,
+    count(gap_days) FILTER (posted_at IS NOT NULL) AS basis,
+    CASE
+        WHEN count(posted_at) = 0 THEN 'not_available'
+        WHEN count(posted_at) < 0.9 * count(*) THEN 'not_enough_data'
+    END AS silence
+FROM facts.recent_posts
+GROUP BY account_id
