@@ -48,7 +48,7 @@ MISSING = {
     "handle": 0.1,
 }
 """How often a platform doesn't give a column."""
-LONGEST_BIO = 160
+LONGEST_BIO, OLDEST = 160, 5000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def profiles(dice: Generator, kind: Ints, ways: Habit = TYPICAL) -> pl.DataFrame
             "following": np.minimum(drawn[:, 1], ways.most_following).astype(np.int64),
             "posts_count": drawn[:, 2].astype(np.int64),
             "is_private": private,
-            "age": np.minimum(drawn[:, 4], 5000.0),
+            "age": np.where(drawn[:, 4] < OLDEST, drawn[:, 4], dice.uniform(0.6 * OLDEST, OLDEST, count)),
         }
     )
     gone = ["age" if name == "created_at" else name for name in ways.missing]

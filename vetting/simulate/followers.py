@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 DRAWN = ("uniform", "newest_first", "unknown")
 RECENT_DAYS = 45
-POOL, FARM_POOL, STRANGERS, SELLERS, CROWD = 1024, 2**12, 2**60, 2**58, 2**57
+POOL, FARM_POOL, STRANGERS, SELLERS, CROWD = 1024, 1024, 2**60, 2**58, 2**57
 """How many numbers a sample and a seller have; where those of strangers, sellers' accounts and shared fans begin."""
 FROM_STOCK, SHARED_FANS, CROWD_SIZE = 0.7, 0.04, 2**14
 BATCHES, BATCH_DAYS = 6, 5.0
