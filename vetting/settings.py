@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vetting.errors import RefusalError
+from vetting.patterns import commercial, whole_words
 
 if TYPE_CHECKING:
     from warehouse import Warehouse
 
-EDGE = r"[^\p{L}\p{N}_]"
-"""What is no part of a word; RE2's own word edge knows no letter beyond ASCII."""
-NEVER = r"[^\x00-\x{10ffff}]"
+PUBLISHED = "Published figures, for where peers are too few, from config/benchmarks.toml."
+BENCHMARKS = dict.fromkeys(("signal", "platform", "benchmark", "denominator", "source", "date", "note"), str) | {
+    "at_least": int,
+    "below": int,
+    "low": float,
+    "high": float,
+}
+"""Columns of config.benchmarks and their types."""
+FILES = ("settings", "cohorts", "benchmarks", "disclosure", "commercial")
+Word = Annotated[str, Field(min_length=2)]
 HOME = Path(__file__).parent.parent / "config"
 
 
@@ -65,12 +72,52 @@ class Tier(Frozen):
     below: int | None = None
 
 
+class Band(Frozen):
+    """From low to high is called usual for this many followers; open where absent."""
+
+    at_least: int = 0
+    below: int | None = None
+    low: float
+    high: float
+
+
+class Benchmark(Frozen):
+    """A published figure: of which signal, on which platforms, by which denominator, by whom and when."""
+
+    signal: str
+    platforms: tuple[str, ...]
+    denominator: str
+    source: str
+    date: str
+    note: str
+    bands: tuple[Band, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row per platform and band; `benchmark` is its name in words."""
+        said = self.model_dump(exclude={"platforms", "bands"}) | {"benchmark": f"published: {self.source}, {self.date}"}
+        return [said | {"platform": one} | band.model_dump() for one in self.platforms for band in self.bands]
+
+
 class Term(Frozen):
     """A word that discloses, or doesn't, in one jurisdiction."""
 
     jurisdiction: str
     term: str
     verdict: Literal["accepted", "rejected", "ambiguous"]
+
+
+class Commercial(Frozen):
+    """Words that sell, give away or deny being paid; `fold`: characters of a caption that show at first."""
+
+    fold: int = Field(ge=1)
+    discount_code: tuple[Word, ...]
+    before_code: tuple[Word, ...]
+    affiliate: tuple[Word, ...]
+    call_to_action: tuple[Word, ...]
+    giveaway: tuple[Word, ...]
+    unpaid: tuple[Word, ...]
+    speaks_of_partner: tuple[Word, ...]
+    before_brand: tuple[Word, ...]
 
 
 class Settings(Frozen):
@@ -82,12 +129,16 @@ class Settings(Frozen):
     score: Score
     recommend: Recommend
     tiers: tuple[Tier, ...]
+    benchmarks: tuple[Benchmark, ...]
     terms: tuple[Term, ...]
+    commercial: Commercial
 
     @classmethod
     def read(cls, folder: Path = HOME) -> Settings:
         """Read a configuration folder; a RefusalError names the file, the key and what is wrong with it."""
-        values = _toml(folder / "settings.toml") | _toml(folder / "cohorts.toml") | _toml(folder / "disclosure.toml")
+        values: dict[str, Any] = {}
+        for name in FILES:
+            values |= _toml(folder / f"{name}.toml")
         try:
             return cls(folder=folder, **values)
         except ValidationError as error:
@@ -105,26 +156,32 @@ class Settings(Frozen):
 
     @property
     def disclosure(self) -> str:
-        """One pattern (RE2, any case) that finds an accepted disclosure as whole words: `#ad` but not `#adventure`.
+        """One pattern that finds an accepted disclosure as whole words."""
+        return whole_words(self._terms("accepted"))
 
-        The edges are shared by all terms: an edge for each made the automaton too large, and matching 100 times slower.
-        """
-        accepted = sorted({term.term for term in self.terms if term.verdict == "accepted"})
-        words = "|".join(re.escape(term) for term in accepted if term[0].isalnum()) or NEVER
-        signs = "|".join(re.escape(term) for term in accepted if not term[0].isalnum()) or NEVER
-        return rf"(?i)(?:(?:^|{EDGE})(?:{words})|{signs})(?:$|{EDGE})"
+    def _terms(self, *verdicts: str) -> set[str]:
+        return {term.term for term in self.terms if term.verdict in verdicts}
+
+    @property
+    def patterns(self) -> dict[str, str]:
+        """The patterns that read what a post says commercially, by the name of their variable."""
+        accepted, others = self._terms("accepted"), self._terms("ambiguous", "rejected")
+        return commercial(self.commercial.model_dump(exclude={"fold"}), accepted, others - accepted)
 
     def apply(self, warehouse: Warehouse) -> None:
         """Give the SQL what it reads of the configuration: variables and the tables of schema `config`."""
         import polars as pl  # noqa: PLC0415 - commands that touch no data start without it
 
         warehouse.set(disclosure=self.disclosure, **self.measure.model_dump(), **self.match.model_dump())
+        warehouse.set(fold=self.commercial.fold, **self.patterns)
         tables = {
             "tiers": (self.tiers, "Follower tiers, from config/cohorts.toml."),
             "disclosure_terms": (self.terms, "Words that disclose a paid post, from config/disclosure.toml."),
         }
         for name, (rows, words) in tables.items():
             warehouse.replace(f"config.{name}", pl.DataFrame([row.model_dump() for row in rows]), words)
+        published = [row for benchmark in self.benchmarks for row in benchmark.rows()]
+        warehouse.replace("config.benchmarks", pl.DataFrame(published, schema=BENCHMARKS), PUBLISHED)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -69,3 +69,12 @@ def test_another_configuration_has_another_fingerprint(tmp_path: Path) -> None:
     with (tmp_path / "config" / "settings.toml").open("a") as file:
         file.write("# looked at\n")
     assert Settings.read(tmp_path / "config").fingerprint != same
+
+
+@pytest.mark.parametrize("words", ['giveaway = "concours"', 'giveaway = [""]', "prizes = []"])
+def test_a_mistake_among_the_commercial_words_is_named(words: str, tmp_path: Path) -> None:
+    shutil.copytree(HOME, tmp_path / "config")
+    file = tmp_path / "config" / "commercial.toml"
+    file.write_text(file.read_text().replace("giveaway = [", f"{words}\n[others]\ngiveaway = [", 1))
+    with pytest.raises(RefusalError, match=r"commercial|others"):
+        Settings.read(tmp_path / "config")

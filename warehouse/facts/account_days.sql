@@ -1,4 +1,5 @@
 -- One row per account and day on which it was seen: the day's last counts, and the change since the last day seen.
+-- build: view
 -- account_id: the account
 -- day: the day, UTC
 -- age_days: whole days before as_of
@@ -12,27 +13,12 @@
 -- log_change: change of log followers since then; null on the first day
 -- following_change: change of following since then
 -- posts_count_change: change of posts_count since then; negative: posts were removed
-WITH days AS (
-    SELECT
-        account_id,
-        observed_at::DATE AS day,
-        arg_max(followers, observed_at) AS followers,
-        arg_max(following, observed_at) AS following,
-        arg_max(posts_count, observed_at) AS posts_count
-    FROM seen.follower_snapshots(getvariable('as_of'))
-    GROUP BY account_id, day
-)
-
 SELECT
     account_id, day,
     date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
-    date_diff('day', day, max(day) OVER (PARTITION BY account_id)) AS before_newest,
+    before_newest,
     date_diff('day', day, getvariable('as_of')::DATE) < getvariable('window_days') AS in_window,
-    followers, following, posts_count,
-    date_diff('day', lag(day) OVER w, day) AS gap_days,
-    followers - lag(followers) OVER w AS new_followers,
-    ln(followers::DOUBLE + 1) - ln(lag(followers) OVER w::DOUBLE + 1) AS log_change,
-    following - lag(following) OVER w AS following_change,
-    posts_count - lag(posts_count) OVER w AS posts_count_change
-FROM days
-WINDOW w AS (PARTITION BY account_id ORDER BY day)
+    followers, following, posts_count, gap_days, new_followers,
+    ln(followers::DOUBLE + 1) - ln((followers - new_followers)::DOUBLE + 1) AS log_change,
+    following_change, posts_count_change
+FROM facts.kept_days

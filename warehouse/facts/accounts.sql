@@ -1,4 +1,5 @@
 -- Every account as it was last known at as_of, with its tier; a count that was seen once and hidden later is the last one seen.
+-- build: account
 -- account_id: the account
 -- creator_id: whose it is; the account itself where nobody's
 -- platform: where it is

@@ -1,4 +1,6 @@
--- One row per post: its latest counters at as_of, what was last known of it, the followers of its day, and what it discloses.
+-- One row per account and post: its latest counters at as_of, what was last known of it, the followers of its day, and what it
+-- discloses. Posts older than the look-back are worked out when asked for: over all accounts that is slow; facts.recent_posts is not.
+-- build: view
 -- post_id: the post
 -- account_id: the account
 -- posted_at: when it was published; null: unknown
@@ -20,50 +22,54 @@
 -- by_followers: interactions / followers_then
 -- by_views: interactions / views
 -- sponsored: the platform says so, or the text discloses it; null: no text, and the platform doesn't say
-WITH latest AS (
+WITH older AS (
     SELECT
-        post_id,
+        account_id, post_id,
         arg_max(posted_at, observed_at) AS posted_at,
         arg_max(kind, observed_at) AS kind,
         arg_max(text, observed_at) AS text,
         arg_max(paid_partnership, observed_at) AS paid,
         arg_max({
-            'account_id': account_id, 'likes': likes, 'dislikes': dislikes, 'comments': comments, 'shares': shares,
-            'views': views, 'observed_at': observed_at
+            'likes': likes, 'dislikes': dislikes, 'comments': comments, 'shares': shares, 'views': views,
+            'observed_at': observed_at
         }, observed_at) AS p,
         min(observed_at) AS seen_at
-    FROM seen.posts(getvariable('as_of'))
-    GROUP BY post_id
-),
-
-placed AS (
-    SELECT
-        post_id, p.*, posted_at, kind, seen_at,
-        coalesce(posted_at, seen_at) AS placed_at,
-        placed_at::DATE AS day,
-        regexp_matches(text, getvariable('disclosure')) AS says_so,
-        coalesce(paid OR says_so, paid, says_so) AS sponsored
-    FROM latest
+    FROM seen.posts(getvariable('as_of')) ANTI JOIN facts.kept_posts USING (account_id, post_id)
+    GROUP BY account_id, post_id
 ),
 
 followed AS (
-    SELECT p.*, coalesce(before.followers, first.followers) AS followers_then
-    FROM placed AS p
-    ASOF LEFT JOIN facts.account_days AS before ON before.account_id = p.account_id AND before.day <= p.day
+    SELECT o.*, coalesce(before.followers, first.followers) AS followers_then
+    FROM (SELECT * EXCLUDE (p), p.*, coalesce(posted_at, seen_at)::DATE AS day FROM older) AS o
+    ASOF LEFT JOIN facts.kept_days AS before ON before.account_id = o.account_id AND before.day <= o.day
     LEFT JOIN (
-        SELECT account_id, arg_min(followers, day) AS followers FROM facts.account_days GROUP BY account_id
-    ) AS first ON first.account_id = p.account_id
+        SELECT account_id, arg_min(followers, day) AS followers FROM facts.kept_days GROUP BY account_id
+    ) AS first ON first.account_id = o.account_id
+),
+
+every AS (
+    SELECT
+        post_id, account_id, posted_at, seen_at, observed_at, true AS in_window, kind, likes, dislikes, comments, shares,
+        views, followers_then, sponsored
+    FROM facts.kept_posts
+    UNION ALL
+    SELECT
+        post_id, account_id, posted_at, seen_at, observed_at, false, kind, likes, dislikes, comments, shares, views,
+        followers_then,
+        coalesce(
+            paid OR regexp_matches(text, getvariable('disclosure')), paid, regexp_matches(text, getvariable('disclosure'))
+        )
+    FROM followed
 )
 
 SELECT
-    post_id, account_id, posted_at, seen_at, placed_at,
+    post_id, account_id, posted_at, seen_at, coalesce(posted_at, seen_at) AS placed_at,
     date_diff('day', placed_at, getvariable('as_of')) AS age_days,
     observed_at, date_diff('day', observed_at, getvariable('as_of')) AS observed_age_days,
-    date_diff('day', placed_at, getvariable('as_of')) < getvariable('window_days') AS in_window,
-    posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
+    in_window, posted_at IS NULL OR observed_at >= posted_at + INTERVAL 1 DAY AS settled,
     kind, likes, dislikes, comments, shares, views, followers_then,
     TRY(likes + comments) AS interactions,
-    interactions / nullif(followers_then, 0) AS by_followers,
-    interactions / nullif(views, 0) AS by_views,
+    TRY(likes + comments) / nullif(followers_then, 0) AS by_followers,
+    TRY(likes + comments) / nullif(views, 0) AS by_views,
     sponsored
-FROM followed
+FROM every

@@ -1,4 +1,5 @@
--- Accounts followed and dropped again: daily movements of the following count that cancel out, against its size (100 at the least), over 90 days.
+-- Accounts followed and dropped again: daily movements of the following count that cancel out, against its size (100
+-- at the least), over 90 days.
 SELECT
     account_id,
     (sum(abs(following_change)) FILTER (age_days < 90) - abs(sum(following_change) FILTER (age_days < 90)))

@@ -1,21 +1,17 @@
 -- Share of today's followers that came in sudden jumps which no rise in likes went with; jumps that many accounts
 -- of the platform shared that day (a purge, a recount) don't count.
-WITH days AS (
-    SELECT account_id, count(log_change) AS basis FROM facts.account_days WHERE in_window GROUP BY account_id
-),
-
-jumps AS (
-    SELECT account_id, sum(gained) AS gained, count(*) FILTER (with_engagement IS NULL) AS untold
-    FROM facts.growth_breaks
-    WHERE gained > 0 AND shared_by < 0.02 AND with_engagement IS NOT true
-    GROUP BY account_id
-)
-
 SELECT
-    d.account_id,
-    CASE WHEN coalesce(j.untold, 0) = 0 THEN least(coalesce(j.gained, 0), a.followers) / nullif(a.followers, 0) END AS reading,
-    d.basis,
-    CASE WHEN j.untold > 0 THEN 'not_enough_data' END AS silence
-FROM days AS d
-JOIN facts.accounts AS a USING (account_id)
-LEFT JOIN jumps AS j USING (account_id)
+    account_id,
+    least(
+        coalesce(
+            sum(gained) FILTER (kind = 'jump' AND gained > 0 AND shared_by < 0.02 AND with_engagement IS NOT true), 0
+        ),
+        max(followers_now)
+    ) / nullif(max(followers_now), 0) AS reading,
+    sum(steps)::BIGINT AS basis,
+    CASE
+        WHEN count(*) FILTER (kind = 'jump' AND gained > 0 AND shared_by < 0.02 AND with_engagement IS NULL) > 0
+            THEN 'not_enough_data'
+    END AS silence
+FROM facts.growth_jumps
+GROUP BY account_id
