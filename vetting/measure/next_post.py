@@ -21,6 +21,19 @@ QUANTILES = {"p05": 0.05, "p10": 0.10, "p50": 0.50, "p90": 0.90, "p95": 0.95}
 _Z = {name: float(stats.t(FREEDOM).ppf(at)) for name, at in QUANTILES.items()}
 _MEAN_MISS = float(stats.t(FREEDOM).expect(abs))
 
+NEXT_POST = """\
+One row per account and count: what its next post will get, by its own posts so far.
+account_id: the account
+counted: likes, comments or views
+p05: 5 % quantile
+p10: 10 % quantile
+p50: median
+p90: 90 % quantile
+p95: 95 % quantile
+posts: settled posts that it stands on
+tested: posts that were forecast from those before them
+inside: share of these that fell between their p10 and p90"""
+
 
 def expect(posts: pl.DataFrame) -> pl.DataFrame:
     """Settled posts (account_id, place: 1 the newest, likes, comments, views) -> one row per account and count.
