@@ -28,6 +28,7 @@ READ = {
     "comments": "comment_id, post_id, author_id, posted_at, text, in_reply_to",
 }
 """The stored columns that facts and signals read."""
+PATTERN = r"#ad\b|#sponsored|paid partnership|gifted by|#partenariat"
 
 
 def bare_load(folder: Path, reader: str, name: str) -> None:
@@ -42,10 +43,17 @@ def ours_load(folder: Path, name: str) -> None:
         load(house, folder / name, source="bench", loaded_at=AS_OF)
 
 
-def fill(folder: Path) -> None:
-    """Not timed: the warehouse that the next two read."""
-    with Warehouse(folder / "whole.duckdb") as house:
-        load(house, folder / "world", source="bench", loaded_at=AS_OF)
+def fill(folder: Path, landed: str, house: str) -> None:
+    """Not timed: load a folder into the warehouse that the next steps read."""
+    with Warehouse(folder / f"{house}.duckdb") as opened:
+        load(opened, folder / landed, source="bench", loaded_at=AS_OF)
+
+
+def bare_pattern(folder: Path) -> None:
+    """One pattern over the texts of ten million posts: what they cost at the least."""
+    with duckdb.connect() as connection:
+        posts = f"read_parquet('{folder / 'many'}/posts.parquet')"
+        connection.execute(f"SELECT count(*) FROM {posts} WHERE regexp_matches(text, $1)", [PATTERN]).fetchall()
 
 
 def bare_scan(folder: Path) -> None:
@@ -59,9 +67,9 @@ def bare_scan(folder: Path) -> None:
             connection.execute(f"SELECT {sums} FROM stored.{table}").fetchall()
 
 
-def ours_measure(folder: Path) -> None:
+def ours_measure(folder: Path, name: str) -> None:
     """`measure`: facts, estimates, every signal, places among peers, stored."""
-    with Warehouse(folder / "whole.duckdb") as house:
+    with Warehouse(folder / f"{name}.duckdb") as house:
         house.set(as_of=AS_OF)
         Settings.read().apply(house)
         measure(house)
@@ -72,9 +80,14 @@ STEPS: dict[str, Callable[[Path], None]] = {
     "vet load parquet": lambda folder: ours_load(folder, "parquet"),
     "bare load jsonl": lambda folder: bare_load(folder, "read_json", "jsonl"),
     "vet load jsonl": lambda folder: ours_load(folder, "jsonl"),
-    "fill": fill,
+    "fill": lambda folder: fill(folder, "world", "whole"),
     "bare scan": bare_scan,
-    "vet measure": ours_measure,
+    "vet measure": lambda folder: ours_measure(folder, "whole"),
+    "fill many": lambda folder: fill(folder, "many", "many"),
+    "bare pattern": bare_pattern,
+    "measure 10 M posts": lambda folder: ours_measure(folder, "many"),
+    "fill few": lambda folder: fill(folder, "few", "many"),
+    "measure 1 % again": lambda folder: ours_measure(folder, "many"),
 }
 
 

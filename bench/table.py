@@ -1,4 +1,8 @@
-"""`make bench`: a made-up world of about two million post rows, and what each step costs against the bare limit."""
+"""`make bench`: what loading and measuring cost against the bare limit.
+
+A made-up world of about two million post rows; then ten million posts of `bench/many.py`, and these again after one
+account in a hundred changed.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,17 @@ from pathlib import Path
 import click
 import polars as pl
 
+from bench.many import write
 from bench.steps import STEPS
 from vetting.simulate.world import simulate
 
-PAIRS = {"vet load parquet": "bare load parquet", "vet load jsonl": "bare load jsonl", "vet measure": "bare scan"}
+PAIRS = {
+    "vet load parquet": "bare load parquet",
+    "vet load jsonl": "bare load jsonl",
+    "vet measure": "bare scan",
+    "measure 10 M posts": "bare pattern",
+    "measure 1 % again": "measure 10 M posts",
+}
 Cost = dict[str, float]
 
 
@@ -50,8 +61,10 @@ def main(creators: int) -> None:
         click.echo(f"{'step':<20}{'cpu s':>8}{'wall s':>8}{'peak MB':>9}  against the bare limit (cpu, wall)")
         costs: dict[str, Cost] = {}
         for step in STEPS:
+            if step == "fill many":
+                write(folder)
             costs[step] = cost(step, folder)
-            if step != "fill":
+            if not step.startswith("fill"):
                 click.echo(line(step, costs))
 
 
@@ -62,7 +75,7 @@ def line(step: str, costs: dict[str, Cost]) -> str:
     if step not in PAIRS:
         return text
     limit = costs[PAIRS[step]]
-    return f"{text}  {one['cpu'] / limit['cpu']:.1f} x, {one['wall'] / limit['wall']:.1f} x"
+    return f"{text}  {one['cpu'] / limit['cpu']:.2g} x, {one['wall'] / limit['wall']:.2g} x"
 
 
 if __name__ == "__main__":

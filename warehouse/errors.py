@@ -20,3 +20,7 @@ class RefusalError(Exception):
 
 class InUseError(RefusalError):
     """Another process holds the warehouse: trying again later can help."""
+
+
+class PartError(Exception):
+    """What works on all accounts, or is an error there, could not be done for a part of them."""

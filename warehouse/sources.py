@@ -14,6 +14,12 @@ HERE = Path(__file__).parent
 SCHEMAS = ("stored", "seen", "facts", "signals", "marts", "config", "ops")
 REFERENCE = re.compile(rf"\b({'|'.join(SCHEMAS)})\.(\w+)")
 COLUMN_NOTE = re.compile(r"^-- (\w+): (.+)$")
+BUILD = "build"
+BUILDS = ("whole", "account", "view", "passing")
+"""How a fact is built, as its head says in a line `-- build: account`.
+
+whole: from everything, each time. account: an account's rows depend on that account's rows alone, so that only changed
+accounts are built again. view: kept nowhere. passing: a temporary table, for the facts that are built after it."""
 
 
 def literal(text: object) -> str:
@@ -23,7 +29,10 @@ def literal(text: object) -> str:
 
 @dataclass(frozen=True)
 class Source:
-    """One SQL file. Its first comment line says what it gives; lines `-- column: words` say what its columns hold."""
+    """One SQL file. Its first comment line says what it gives; lines `-- column: words` say what its columns hold.
+
+    Among them a fact may have a line `-- build: account`, see `BUILDS`.
+    """
 
     path: Path
 
@@ -56,7 +65,19 @@ class Source:
     @cached_property
     def column_notes(self) -> dict[str, str]:
         """Column name to its words."""
+        return {name: words for name, words in self._notes.items() if name != BUILD}
+
+    @cached_property
+    def _notes(self) -> dict[str, str]:
         return {m[1]: m[2] for line in self._head[1:] if (m := COLUMN_NOTE.match(line))}
+
+    @cached_property
+    def build(self) -> str:
+        """How it is built, one of `BUILDS`; `whole` where its head doesn't say."""
+        how = self._notes.get(BUILD, BUILDS[0])
+        if how not in BUILDS:
+            raise RefusalError(f"{self.path.name} says `build: {how}`.", f"Say one of {', '.join(BUILDS)}.")
+        return how
 
     @cached_property
     def sql(self) -> str:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
 
+from warehouse.build import Builder
 from warehouse.connect import comment, connect
 from warehouse.errors import RefusalError
-from warehouse.fuse import fuse, unpivot
 from warehouse.sources import Tree, literal
 
 if TYPE_CHECKING:
@@ -119,10 +119,13 @@ class Warehouse:
             self.connection.unregister(name)
 
     def replace(self, table: str, frame: pl.DataFrame, words: str) -> None:
-        """Write a frame as a whole table (of config or facts) with its words."""
+        """Write a frame as a whole table (of config or facts); `words`: a line, then a line `column: words` each."""
+        said, *notes = words.splitlines()
         with self.view_of("replacement", frame):
             self.connection.execute(f"CREATE OR REPLACE TABLE {table} AS FROM replacement")
-        self.connection.execute(f"COMMENT ON TABLE {table} IS {literal(words)}")
+        self.connection.execute(f"COMMENT ON TABLE {table} IS {literal(said)}")
+        for column, _, what in (note.partition(": ") for note in notes):
+            self.connection.execute(f'COMMENT ON COLUMN {table}."{column}" IS {literal(what)}')
 
     def write(self, table: str, frame: pl.DataFrame, key: Sequence[str]) -> None:
         """Put these rows in the place of all that are stored under the warehouse's as_of: idempotent, no keys needed.
@@ -142,45 +145,34 @@ class Warehouse:
                 {"as_of": self.as_of},
             )
 
+    def rewrite(self, table: str, frame: pl.DataFrame) -> None:
+        """As `write`, where nearly every row is another one than before: all of them go, and all of these come."""
+        columns = ", ".join(f'"{column}"' for column in frame.columns)
+        with self.view_of("incoming", frame), self.transaction():
+            self.connection.execute(f"DELETE FROM {table} WHERE as_of = $as_of", {"as_of": self.as_of})
+            self.connection.execute(
+                f"INSERT INTO {table} (as_of, {columns}) SELECT $as_of, {columns} FROM incoming", {"as_of": self.as_of}
+            )
+
     def build_facts(self, only: Sequence[str] = ()) -> None:
         """Compute every fact as of now (or `only` these), in the order in which they read each other."""
         _ = self.as_of
+        self.execute("DELETE FROM ops.measured")  # what `measure` left is no longer whole
+        builder = Builder(self, part=False)
         for source in self.tree.in_order("facts"):
-            if only and source.name not in only:
-                continue
-            self.connection.execute(f"CREATE OR REPLACE TABLE facts.{source.name} AS {source.sql}")
-            comment(self.connection, "TABLE", "facts", source)
+            if not only or source.name in only:
+                builder.build(source)
 
     def build_views(self, room: str) -> None:
         """Make a view of each file of `signals` or `marts`, with its words."""
         for source in self.tree.in_order(room):
-            self.connection.execute(f"CREATE OR REPLACE VIEW {room}.{source.name} AS {source.sql}")
-            comment(self.connection, "VIEW", room, source)
-
-    def signals(self, sources: Mapping[str, str]) -> dict[str, str]:
-        """Compute these signals (name to SELECT) into `temp.raw_readings`, one pass per table that they read.
-
-        Returns what went wrong, by signal: one that fails is left out and takes no other with it.
-        """
-        wrong: dict[str, str] = {}
-        parts: list[str] = []
-        pending = fuse(self.connection, dict(sources))
-        while pending:
-            names, sql = pending.pop(0)
-            table = f"raw_{len(parts)}"
             try:
-                self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {sql}")
-            except duckdb.Error as error:
-                if len(names) == 1:
-                    wrong[names[0]] = str(error).splitlines()[0]
-                else:
-                    pending += [group for name in names for group in fuse(self.connection, {name: sources[name]})]
-                continue
-            have = {row[0] for row in self.connection.execute(f"DESCRIBE {table}").fetchall()}
-            parts.append(unpivot(names, have, table))
-        body = " UNION ALL ".join(parts) or unpivot(["none"], set(), "(SELECT NULL::VARCHAR AS account_id WHERE false)")
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE raw_readings AS {body}")
-        return wrong
+                self.connection.execute(f"CREATE OR REPLACE VIEW {room}.{source.name} AS {source.sql}")
+            except duckdb.Error:
+                if room != "signals":
+                    raise
+                continue  # its readings will say so
+            comment(self.connection, "VIEW", room, source)
 
     def check(self) -> list[tuple[str, str, int]]:
         """Run every file of `checks/`; (name, `fail` or `warn`, rows) of those that returned any."""

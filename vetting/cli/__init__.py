@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vetting.cli import alone, data, run, training
+from vetting.cli import alone, data, followers, inflation, likes, run, training
 from vetting.errors import RefusalError
 
 
@@ -22,6 +22,9 @@ def vet() -> None:
 for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.measure, alone.screen, alone.simulate):
     vet.add_command(command)
 vet.add_command(training.train)
+vet.add_command(followers.train_followers)
+vet.add_command(inflation.train_inflation)
+vet.add_command(likes.train_likes)
 
 
 def main() -> None:

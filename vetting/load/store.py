@@ -72,6 +72,22 @@ def any_bad(warehouse: Warehouse) -> bool:
     )
 
 
+MOVED = {
+    "posts": "SELECT DISTINCT t.account_id FROM stored.posts t JOIN ({good}) s ON {same} "
+    "WHERE s.account_id <> t.account_id",
+    "comments": "SELECT DISTINCT p.account_id FROM stored.comments t JOIN ({good}) s ON {same} "
+    "JOIN stored.posts p ON p.post_id = t.post_id WHERE s.post_id <> t.post_id",
+}
+"""The accounts that lose what is corrected to be another's; those of all other changes are found by `load_id`."""
+
+
+def log_moved(warehouse: Warehouse, table: Table, good: str) -> None:
+    """Write down which accounts lose a row to another one by this file, so that they are measured again."""
+    if table.name in MOVED:
+        moved = MOVED[table.name].format(good=good, same=same_key(table, "t", "s"))
+        warehouse.execute(f"INSERT INTO ops.touched {moved}")
+
+
 def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
     """Bring the good staged rows into the stored table; how many were new or changed one. What is known stays known."""
     names = [column.name for column in table.columns]
@@ -84,6 +100,7 @@ def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
             f"SELECT {quote(names, 's.')}, {hashed}, {load_id} FROM ({good}) s"
         )
         return int(rows[0][0])
+    log_moved(warehouse, table, good)
     others = [name for name in names if name not in table.key]
     news = " OR ".join(f'(s."{name}" IS NOT NULL AND s."{name}" IS DISTINCT FROM t."{name}")' for name in others)
     kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}

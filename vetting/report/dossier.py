@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vetting.report.context import Context
 
 Row = dict[str, Any]
-EVIDENCE = {"posts": "posts", "days": "days", "observations": "days", "followers": "days", "comments": "comments"}
+EVIDENCE = {"observations": "days"} | {basis: basis for basis in ("posts", "days", "followers", "comments")}
 MADE_UP = "made-up creator"
 
 

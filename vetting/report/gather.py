@@ -24,7 +24,7 @@ class Gathered:
     creators: Rows
     rows: dict[str, dict[str, Rows]]
     evidence: dict[str, dict[str, Rows]] = field(default_factory=dict)
-    """By basis (posts, days, comments) and account."""
+    """By basis (posts, days, comments, followers) and account."""
     records: int = 0
 
     def of(self, kind: str, creator: str) -> Rows:
@@ -40,7 +40,7 @@ def gather(warehouse: Warehouse, lang: str) -> Gathered:
     with warehouse.view_of("wanted", accounts.cast(pl.String)):
         evidence = {
             basis: _parted(warehouse.query(f"evidence_{basis}"), "account_id")
-            for basis in ("posts", "days", "comments")
+            for basis in ("posts", "days", "comments", "followers")
         }
     records = warehouse.execute("SELECT count(*) FROM seen.records(getvariable('as_of'))")[0][0]
     return Gathered(warehouse.query("creators_seen").to_dicts(), rows, evidence, int(records))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from vetting.simulate.schemes import Schemes
 
 MOST_LIKES_PER_VIEW = 0.6
+MOST_LOG_LIKES = 21.0
+"""More than a thousand million likes no post has, however lucky a style is."""
 LATE_DAYS, PROMPT_DAYS = (2.0, 25.0), (0.0, 0.4)
 """After how long bought likes come, where they come late and where they don't."""
 
@@ -59,7 +61,7 @@ def engagement(
         + moods
     )
     lively = np.log(np.maximum(growth.active[who, day], 1.0))
-    honest = dice.poisson(np.exp(expected + slope * lively)).astype(np.float64)
+    honest = dice.poisson(np.exp(np.minimum(expected + slope * lively, MOST_LOG_LIKES))).astype(np.float64)
     usual = level + slope * np.log(np.maximum(growth.shown[who, day], 1.0))
     bought, delay = _bought_likes(scene, dice, schemes, calendar, usual)
     per_view = np.asarray(style.likes_per_view)[on] * lognormal(dice, 1.0, style.views[0], len(on))

@@ -25,9 +25,7 @@ MOST_RECORDS = 3
 TAKEN_BACK = ("denied", "retracted")
 
 
-def true_accounts(
-    accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, gathered: Engagement
-) -> pl.DataFrame:
+def true_accounts(accounts: pl.DataFrame, calendar: Calendar, schemes: Schemes, gathered: Engagement) -> pl.DataFrame:
     """Per account: its true inflation, mechanism and confounders, and what else of it is bought or arranged."""
     befell = np.column_stack([schemes.events[name].happened for name in CONFOUNDERS])
     listed = [pl.when(pl.lit(pl.Series(befell[:, place]))).then(pl.lit(name)) for place, name in enumerate(CONFOUNDERS)]

@@ -64,7 +64,7 @@ def said(dice: Generator, crowd: Crowd, role: Ints, account: Ints, accounts: pl.
     words = pl.coalesce(pl.when(pl.col("role") == place).then(pl.col(str(place))) for place in range(len(SAID)))
     words = pl.when(pl.col("role").is_in(OWN_WORDS)).then(pl.concat_str("before", words, "after")).otherwise(words)
     words = pl.when(pl.col("role") == SPAM).then(pl.concat_str("opener", words, "pointer")).otherwise(words)
-    for hole in ("topic", "name", "clock"):
+    for hole in ("topic", "name", "clock", "clock"):
         words = words.str.replace("{" + hole + "}", pl.col(hole), literal=True)
     plain = frame.select(words).to_series()
     return _as_people_type(dice, plain, role, manners)

@@ -10,6 +10,9 @@
 -- percentile: share of the peers that read lower, ties counted half
 -- peers: accounts of the cohort that were measured, this one included
 -- cohort: the cohort compared with
+-- benchmark_low: lower end of a published band, where peers are too few
+-- benchmark_high: upper end
+-- benchmark: who published it, and when
 CREATE TABLE stored.readings (
     as_of TIMESTAMP NOT NULL,
     account_id VARCHAR NOT NULL,
@@ -21,5 +24,8 @@ CREATE TABLE stored.readings (
     basis BIGINT,
     percentile DOUBLE,
     peers BIGINT,
-    cohort VARCHAR
+    cohort VARCHAR,
+    benchmark_low DOUBLE,
+    benchmark_high DOUBLE,
+    benchmark VARCHAR
 );

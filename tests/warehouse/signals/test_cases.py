@@ -33,7 +33,7 @@ CASES = [
     for path in sorted(HERE.rglob("*.toml"))
     for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["case"])
 ]
-SILENCES = {"not_enough_data", "not_available", "hidden"}
+SILENCES = {"not_enough_data", "not_available", "hidden", "not_applicable"}
 KINDS: dict[str, pl.DataType | type[pl.DataType]] = {"id": pl.String, "text": pl.String, "word": pl.String}
 KINDS |= {"count": pl.Int64, "time": pl.Datetime("us"), "date": pl.Date}
 KINDS |= {"flag": pl.Boolean, "list": pl.List(pl.String)}

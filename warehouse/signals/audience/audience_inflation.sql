@@ -1,5 +1,5 @@
 -- Estimated share of the follower count that is not a real, reachable person, with its 90 % interval; from
--- facts.audience_inflation, which vetting/measure/inflation.py computes from what there is, or abstains.
+-- facts.audience_inflation, which vetting/measure/inflation/ estimates from what there is, or abstains.
 SELECT
     account_id,
     any_value(share) AS reading,
