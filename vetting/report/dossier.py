@@ -115,7 +115,7 @@ def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
         return {
             "outcome": silent,
             "inflation": None,
-            "real_engagement": _real(None, None, silent),
+            "real_engagement": _real(None, silent),
             "findings": findings,
         }
     worst = max(inflated, key=lambda row: (row["low"], row["reading"], row["account_id"]))
@@ -125,17 +125,20 @@ def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
         "high": worst["high"],
         "account_id": worst["account_id"],
     }
-    rate = of.get(("engagement_rate_by_followers", worst["account_id"]))
-    real = _real(rate, inflation, "not_enough_data")
+    rate = next((row for row in signals if _is(row, "real_engagement_rate", worst["account_id"])), None)
+    real = _real(rate, "not_available")
     return {"outcome": "measured", "inflation": inflation, "real_engagement": real, "findings": findings}
 
 
-def _real(rate: Row | None, inflation: Row | None, silence: str) -> Row:
-    """Interactions per reachable follower: the engagement rate over the share of followers that is real."""
-    if not rate or not inflation or inflation["high"] >= 1 or rate["low"] is None:
-        return {"outcome": silence, "rate": None, "low": None, "high": None}
-    parts = zip(("rate", "low", "high"), ("reading", "low", "high"), ("share", "low", "high"), strict=True)
-    return {"outcome": "measured"} | {name: rate[key] / (1 - inflation[share]) for name, key, share in parts}
+def _is(row: Row, signal: str, account: str) -> bool:
+    return bool(row["signal"] == signal and row["account_id"] == account)
+
+
+def _real(rate: Row | None, silence: str) -> Row:
+    """Likes and comments by real people per real follower, where that was measured."""
+    if not rate or rate["outcome"] != "measured":
+        return {"outcome": rate["outcome"] if rate else silence, "rate": None, "low": None, "high": None}
+    return {"outcome": "measured", "rate": rate["reading"], "low": rate["low"], "high": rate["high"]}
 
 
 def _any(signals: list[Row], family: str) -> str:

@@ -14,12 +14,15 @@ ENOUGH = 5
 AUDIENCE = ("engagement", "growth", "audience", "comments")
 SEVERE = 3
 """Severity from which an unconfirmed or unsure controversy asks for a look."""
+COINCIDE = 2
+"""Families in which the audience must stand out before that asks for a look: among so many signals everybody stands out
+in some."""
 
 
 def propose(dossier: Row, settings: Settings) -> Row:
     """The decision and the findings that made it: decline before review before proceed."""
     decline = [one for one in _findings(dossier) if _declines(one, dossier, settings)]
-    review = [one for one in _findings(dossier) if _asks(one, dossier)]
+    review = [one for one in _findings(dossier) if _asks(one, dossier, _coincide(dossier))]
     if decline:
         return {"decision": "decline", "because": decline}
     if review:
@@ -47,12 +50,29 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
     )
 
 
-def _asks(one: Row, dossier: Row) -> bool:
+def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the third thing that it depends on
+    """A record, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
+
+    What only concerns how well the creator suits us is for the conversation, not against it.
+    """
     record = _record(one, dossier)
     if record:
         speaks = record["status"] != "retracted" and record["role"] != "suffered"
         return speaks and (record["decision"] == "match" or (record["severity"] or 0) >= SEVERE)
-    return bool(one["kind"] == "problem" or one["id"] == LITTLE)
+    if one["kind"] != "problem":
+        return bool(one["id"] == LITTLE)
+    return bool(one["area"] == "conduct" or (_of_audience(one) and (coincide or one["signal"] == "audience_inflation")))
+
+
+def _of_audience(one: Row) -> bool:
+    return bool(one["area"] == "authenticity" and one["signal"])
+
+
+def _coincide(dossier: Row) -> bool:
+    """Whether problems of the audience come from several families of signals."""
+    family = {row["signal"]: row["family"] for row in dossier["signals"]}
+    problems = (one for one in _findings(dossier) if one["kind"] == "problem" and _of_audience(one))
+    return len({family.get(one["signal"]) for one in problems}) >= COINCIDE
 
 
 def _record(one: Row, dossier: Row) -> Row | None:

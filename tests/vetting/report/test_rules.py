@@ -58,7 +58,8 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = ()) -
         "findings": [one for one in found if one["area"] == "conduct"],
         "controversies": list(records),
     }
-    return by_area
+    signals = {one["signal"] for one in found if one["signal"] in SIGNALS}
+    return by_area | {"signals": [{"signal": name, "family": SIGNALS[name].family} for name in sorted(signals)]}
 
 
 RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severity": 5, "role": "did"}
@@ -69,7 +70,11 @@ RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severit
     [
         (told(), "proceed"),
         (told(finding("reply_rate", "strength")), "proceed"),
-        (told(finding("sponsored_share", "problem", "suitability")), "review"),
+        (told(finding("sponsored_share", "problem", "suitability")), "proceed"),
+        (told(finding("undisclosed_promotion_share", "problem", "conduct")), "review"),
+        (told(finding("growth_break_without_engagement", "problem")), "proceed"),
+        (told(finding("growth_break_without_engagement", "problem"), finding("jump_loss", "problem")), "proceed"),
+        (told(finding("jump_loss", "problem"), finding("comment_burst_share", "problem")), "review"),
         (told(finding(LITTLE, "gap")), "review"),
         (told(finding("audience_inflation", "problem"), low=0.2), "review"),
         (told(finding("audience_inflation", "problem"), low=0.35), "decline"),

@@ -20,9 +20,9 @@ REAL_ENGAGEMENT = """\
 One row per account with posts in the look-back: likes and comments by real people under a typical post.
 account_id: the account
 posts: settled posts that show likes
-bought: estimated share of the likes that is bought or automatic
-bought_low: lower end of the 90 % interval
-bought_high: upper end
+automatic: estimated share of the likes that is no person's
+automatic_low: lower end of the 90 % interval
+automatic_high: upper end
 arranged: estimated share of the comments that is arranged; null: unknown
 interactions: likes and comments of the median post, everybody's
 real: of those, by real people
@@ -48,9 +48,9 @@ def real_engagement(evidence: pl.DataFrame, model: Likes | None = None) -> pl.Da
     low, high = _wider(middle, worst, best, np.nan_to_num(spread))
     there = [_numbers(evidence, "followers") * (1 - _numbers(evidence, end)) for end in ENDS]
     told = {
-        "bought": bought["share"],
-        "bought_low": bought["low"],
-        "bought_high": bought["high"],
+        "automatic": bought["share"],
+        "automatic_low": bought["low"],
+        "automatic_high": bought["high"],
         "interactions": likes + talk,
         "real": middle,
         "real_low": low,

@@ -58,7 +58,7 @@ def test_arranged_comments_are_taken_off_and_the_rate_is_by_real_followers() -> 
 def test_bought_likes_are_taken_off() -> None:
     sure = Likes((30.0, *[0.0] * len(SIGNS)), (0.0, *[0.0] * len(SIGNS)), 50.0)
     told = real_engagement(evidence({"arranged": 0.0, "arranged_low": 0.0, "arranged_high": 0.0}), sure).to_dicts()[0]
-    assert told["bought"] == pytest.approx(0.5, abs=0.01)
+    assert told["automatic"] == pytest.approx(0.5, abs=0.01)
     assert told["real"] == pytest.approx(60, abs=1)
 
 
