@@ -46,6 +46,10 @@ docs: install  ## generate docs/tables.md, docs/signals.md and docs/lineage.md
 	@$(BIN)/python -m docs.generate
 
 model: install  ## train the shipped default models on made-up worlds again
+	@$(BIN)/vet train-followers
+	@$(BIN)/vet train-comments
+	@$(BIN)/vet train-inflation
+	@$(BIN)/vet train-likes
 	@$(BIN)/vet train
 
 lock:  ## pin the dependencies again (needs uv)

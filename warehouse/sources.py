@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warehouse.errors import RefusalError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HERE = Path(__file__).parent
 SCHEMAS = ("stored", "seen", "facts", "signals", "marts", "config", "ops")
@@ -103,6 +107,14 @@ class Tree:
     def query(self, name: str) -> Source:
         """One of the named reads in `queries/`."""
         return Source(self.root / "queries" / f"{name}.sql")
+
+    def needed(self, room: str, names: Iterable[str]) -> list[str]:
+        """These files of a folder and those of it that they read, in order."""
+        wanted, ordered = set(names), self.in_order(room)
+        for source in reversed(ordered):
+            if source.name in wanted:
+                wanted |= {name for schema, name in source.reads if schema == room}
+        return [source.name for source in ordered if source.name in wanted]
 
     def in_order(self, room: str) -> list[Source]:
         """The files of a folder, each after those of the same folder that it reads."""

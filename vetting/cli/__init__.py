@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vetting.cli import alone, data, followers, inflation, likes, run, training
+from vetting.cli import alone, comments, data, followers, inflation, likes, run, training
 from vetting.errors import RefusalError
 
 
@@ -25,6 +25,7 @@ vet.add_command(training.train)
 vet.add_command(followers.train_followers)
 vet.add_command(inflation.train_inflation)
 vet.add_command(likes.train_likes)
+vet.add_command(comments.train_comments)
 
 
 def main() -> None:

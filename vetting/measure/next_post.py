@@ -7,8 +7,16 @@ fell inside its own range is given: the back-test of this very account.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
 import polars as pl
 from scipy import stats  # type: ignore[import-untyped] # scipy ships no types
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
 
 COUNTS = ("likes", "comments", "views")
 FOLLOW, REMEMBER = 0.2, 0.05
@@ -41,36 +49,52 @@ def expect(posts: pl.DataFrame) -> pl.DataFrame:
     `counted` names the count, p05 to p95 are quantiles of the next post's, `posts` how many posts they stand on,
     `tested` how many of these were forecast from those before, `inside` the share of them between their p10 and p90.
     """
-    told = (
-        posts.unpivot(COUNTS, index=("account_id", "place"), variable_name="counted", value_name="count")
-        .drop_nulls("count")
-        .sort("account_id", "counted", "place", descending=[False, False, True])
-        .with_columns(log=pl.col("count").cast(pl.Float64).log1p(), before=pl.int_range(pl.len()).over(_SERIES))
-        .with_columns(level=pl.col("log").ewm_mean(alpha=FOLLOW).over(_SERIES))
-        .with_columns(miss=pl.col("log") - pl.col("level").shift(1).over(_SERIES))
+    told = posts.sort("account_id", "place", descending=[False, True])
+    return pl.concat([_one(told, counted) for counted in COUNTS]).sort("account_id", "counted")
+
+
+def _one(told: pl.DataFrame, counted: str) -> pl.DataFrame:
+    """The forecasts of one count; posts that hide it are left out."""
+    shown = told.select("account_id", pl.col(counted).cast(pl.Float64).log1p().alias("log")).drop_nulls("log")
+    series = shown.group_by("account_id", maintain_order=True).len("posts")
+    many = series["posts"].to_numpy().astype(np.int64)
+    level, scale, inside = _follow(shown["log"].to_numpy(), many)
+    tested = np.maximum(many - FIRST_TESTED, 0)
+    share = pl.Series(inside / np.maximum(tested, 1))
+    return series.select(
+        "account_id",
+        pl.lit(counted).alias("counted"),
+        *(pl.Series(name, np.maximum(np.expm1(level + z * scale), 0)) for name, z in _Z.items()),
+        pl.col("posts").cast(pl.Int64),
+        pl.Series("tested", tested),
+        pl.when(pl.col("posts") > FIRST_TESTED).then(share).alias("inside"),
     )
-    missed = told.drop_nulls("miss").with_columns(
-        average=pl.col("miss").abs().ewm_mean(alpha=REMEMBER).over(_SERIES) / _MEAN_MISS
-    )
-    tested = missed.with_columns(
-        scale=_scale(pl.col("average").shift(1).over(_SERIES), pl.col("before") - 1),
-    ).filter(pl.col("before") >= FIRST_TESTED)
-    inside = (pl.col("miss") / pl.col("scale")).abs() <= _Z["p90"]
-    latest = (
-        told.group_by(_SERIES)
-        .agg(pl.col("level").last(), posts=pl.len())
-        .join(missed.group_by(_SERIES).agg(pl.col("average").last()), on=_SERIES, how="left")
-        .join(tested.group_by(_SERIES).agg(tested=pl.len(), inside=inside.mean()), on=_SERIES, how="left")
-        .with_columns(scale=_scale(pl.col("average"), pl.col("posts") - 1), tested=pl.col("tested").fill_null(0))
-    )
-    quantiles = [(pl.col("level") + z * pl.col("scale")).exp().sub(1).clip(0).alias(name) for name, z in _Z.items()]
-    return latest.select(*_SERIES, *quantiles, pl.col("posts", "tested").cast(pl.Int64), "inside").sort(_SERIES)
 
 
-_SERIES = ["account_id", "counted"]
+def _follow(logs: Numbers, many: NDArray[np.int64]) -> tuple[Numbers, Numbers, Numbers]:
+    """Level, scale, and how many tested posts fell inside, of each series; they lie one after another, oldest first.
+
+    All series take a step at once: the k-th post of each that has one.
+    """
+    first = np.cumsum(many) - many
+    level, weight, average, remembered, inside = np.zeros((5, len(many)))
+    for step in range(int(many.max(initial=0))):
+        on = np.flatnonzero(many > step)
+        log = logs[first[on] + step]
+        if step:
+            miss = np.abs(log - level[on] / weight[on])
+            scale = _scale(average[on], remembered[on], step - 1)
+            inside[on] += (step >= FIRST_TESTED) & (miss / scale <= _Z["p90"])
+            average[on] = average[on] * (1 - REMEMBER) + miss
+            remembered[on] = remembered[on] * (1 - REMEMBER) + 1
+        level[on] = level[on] * (1 - FOLLOW) + log
+        weight[on] = weight[on] * (1 - FOLLOW) + 1
+    return level / weight, _scale(average, remembered, many - 1), inside
 
 
-def _scale(average: pl.Expr, misses: pl.Expr) -> pl.Expr:
+def _scale(average: Numbers, remembered: Numbers, misses: int | NDArray[np.int64]) -> Numbers:
     """The average miss, drawn towards the usual one; an exponential average is worth no more than its memory."""
-    worth = misses.clip(0, 2 / REMEMBER - 1)
-    return (average.fill_null(0) * worth + USUAL_SCALE * USUAL_POSTS) / (worth + USUAL_POSTS)
+    worth = np.clip(misses, 0, 2 / REMEMBER - 1)
+    usual = average / np.maximum(remembered, 1) / _MEAN_MISS
+    drawn: Numbers = (usual * worth + USUAL_SCALE * USUAL_POSTS) / (worth + USUAL_POSTS)
+    return drawn

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 
 from vetting.simulate.draw import Flags, Floats, texts
+from vetting.simulate.habits import ROLES
 from vetting.simulate.schemes import MECHANISMS, NONE, Schemes
 from vetting.simulate.style import CONFOUNDERS
 from vetting.simulate.subjects import ABOUT
@@ -54,6 +55,11 @@ def _share(calendar: Calendar, part: Floats, whole: Floats) -> Floats:
 def true_posts(posts: pl.DataFrame) -> pl.DataFrame:
     """Per post: whether it was paid for, and whether it said so."""
     return posts.filter("last").select("post_id", "sponsored", "disclosed").sort("post_id")
+
+
+def true_comments(comments: pl.DataFrame) -> pl.DataFrame:
+    """Per comment: in which role its author wrote it."""
+    return comments.select("comment_id", role=texts(ROLES, comments["role"].to_numpy())).sort("comment_id")
 
 
 def true_records(creators: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:

@@ -28,7 +28,14 @@ from vetting.simulate.schemes import schemes as draw_schemes
 from vetting.simulate.shape import exchange
 from vetting.simulate.snapshots import latest, snapshots
 from vetting.simulate.style import TYPICAL, Style, told
-from vetting.simulate.truth import creator_inflation, true_accounts, true_creators, true_posts, true_records
+from vetting.simulate.truth import (
+    creator_inflation,
+    true_accounts,
+    true_comments,
+    true_creators,
+    true_posts,
+    true_records,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +45,7 @@ if TYPE_CHECKING:
 
 AS_OF = datetime(2026, 6, 30)  # noqa: DTZ001 # times are naive UTC throughout
 SHORTEST_DAYS = 60
-TRUTHS = ("accounts", "creators", "posts", "records")
+TRUTHS = ("accounts", "comments", "creators", "posts", "records")
 STYLES = ("typical", "drawn")
 
 
@@ -113,6 +120,7 @@ def draw(scene: Scene, count: int, fraud: float) -> tuple[dict[str, pl.DataFrame
     }
     truth = {
         "accounts": true_accounts(accounts, pulled, schemes, gathered),
+        "comments": true_comments(working["comments"]),
         "creators": true_creators(scene, creators, accounts, schemes, posts, records),
         "posts": true_posts(posts),
         "records": true_records(creators, records),

@@ -13,6 +13,7 @@
 -- log_change: change of log followers since then; null on the first day
 -- following_change: change of following since then
 -- posts_count_change: change of posts_count since then; negative: posts were removed
+-- rate_before: change of log followers a day, over the step before this one; null: there is none
 SELECT
     account_id, day,
     date_diff('day', day, getvariable('as_of')::DATE) AS age_days,
@@ -20,5 +21,7 @@ SELECT
     date_diff('day', day, getvariable('as_of')::DATE) < getvariable('window_days') AS in_window,
     followers, following, posts_count, gap_days, new_followers,
     ln(followers::DOUBLE + 1) - ln((followers - new_followers)::DOUBLE + 1) AS log_change,
-    following_change, posts_count_change
+    following_change, posts_count_change,
+    (ln((followers - new_followers)::DOUBLE + 1) - ln((followers - new_followers - new_before)::DOUBLE + 1)) / gap_before
+        AS rate_before
 FROM facts.kept_days

@@ -1,4 +1,6 @@
 -- One row per comment: under whose post, whether the creator wrote or answered it, and how often others wrote the same.
+-- Under a post that two accounts were seen to publish it stands with each.
+-- build: account
 -- comment_id: the comment
 -- post_id: the post
 -- account_id: the account under whose post it stands
@@ -9,9 +11,13 @@
 -- answered: the creator answered it
 -- letters: its letters, their marks and its digits only, lower case
 -- same_text_authors: how many authors wrote these letters under this account's posts; null: under four letters
-WITH owners AS (
-    SELECT post_id, any_value(account_id) AS account_id
-    FROM seen.posts(getvariable('as_of')) GROUP BY post_id
+WITH comments AS MATERIALIZED (
+    SELECT comment_id, post_id, author_id, posted_at, in_reply_to, text FROM seen.comments(getvariable('as_of'))
+),
+
+owners AS (
+    SELECT DISTINCT post_id, account_id
+    FROM seen.posts(getvariable('as_of')) SEMI JOIN comments USING (post_id)
 ),
 
 bare AS (
@@ -19,7 +25,7 @@ bare AS (
         c.comment_id, c.post_id, o.account_id, c.author_id, c.posted_at, c.in_reply_to,
         c.author_id = o.account_id AS by_creator,
         regexp_replace(lower(c.text), '[^\p{L}\p{Mn}\p{Mc}\p{N}]+', '', 'g') AS letters
-    FROM seen.comments(getvariable('as_of')) AS c
+    FROM comments AS c
     JOIN owners AS o USING (post_id)
 ),
 
@@ -33,7 +39,7 @@ said AS MATERIALIZED (
 ),
 
 answered AS (
-    SELECT DISTINCT in_reply_to AS comment_id FROM said WHERE by_creator AND in_reply_to IS NOT NULL
+    SELECT DISTINCT account_id, in_reply_to AS comment_id FROM said WHERE by_creator AND in_reply_to IS NOT NULL
 ),
 
 same AS (
@@ -47,5 +53,5 @@ SELECT
     a.comment_id IS NOT NULL AS answered, s.letters,
     CASE WHEN NOT s.by_creator THEN same.authors END AS same_text_authors
 FROM said AS s
-LEFT JOIN answered AS a USING (comment_id)
+LEFT JOIN answered AS a USING (account_id, comment_id)
 LEFT JOIN same USING (account_id, letters)

@@ -20,26 +20,10 @@
 -- brand: first account or name that a sponsored or promoting post names, in bare letters; not the account itself
 -- ad_run: place in an unbroken run of sponsored posts, 1 for its newest; null: not sponsored
 -- repeated: another of the account's sponsored posts has the same words; null: not sponsored, or no words
-WITH found AS MATERIALIZED ( -- one quick look, before any other; no post is seen before it is published
+WITH heard AS ( -- what is dear is asked only where a quick look says so
     SELECT
-        account_id, post_id, observed_at, text, paid_partnership AS paid, mentions, r.key IS NOT NULL AS again
-    FROM seen.posts(getvariable('as_of')) AS p
-    LEFT JOIN facts.repeated_posts AS r ON r.key = hash(p.account_id, p.post_id)
-    WHERE
-        p.observed_at::DATE > getvariable('as_of')::DATE - getvariable('window_days')::INTEGER
-        AND (r.key IS NOT NULL OR paid OR p.text IS NULL OR regexp_matches(p.text, getvariable('commercial')))
-),
-
-latest AS (
-    SELECT account_id, post_id, text, paid, mentions FROM found WHERE NOT again
-    UNION ALL
-    SELECT account_id, post_id, arg_max(text, observed_at), arg_max(paid, observed_at), arg_max(mentions, observed_at)
-    FROM found WHERE again GROUP BY account_id, post_id
-),
-
-heard AS ( -- what is dear is asked only where a quick look says so
-    SELECT
-        h.*, r.place, r.day, regexp_matches(text, getvariable('selling')) AS sells,
+        h.* EXCLUDE (key, sponsored), r.place, coalesce(r.posted_at, r.seen_at)::DATE AS day,
+        regexp_matches(text, getvariable('selling')) AS sells,
         CASE
             WHEN NOT sells THEN false WHEN regexp_matches(text, getvariable('discount_code')) THEN true
             ELSE regexp_matches(text, getvariable('capital_code'))
@@ -47,11 +31,9 @@ heard AS ( -- what is dear is asked only where a quick look says so
         CASE WHEN sells THEN regexp_matches(text, getvariable('affiliate')) ELSE sells END AS affiliate,
         CASE WHEN sells THEN regexp_matches(text, getvariable('call_to_action')) ELSE sells END AS calls,
         regexp_matches(text, getvariable('giveaway')) AS giveaway,
-        regexp_matches(text, getvariable('telling')) AS tells,
-        CASE WHEN tells THEN regexp_matches(text, getvariable('disclosure')) ELSE tells END AS discloses,
         CASE WHEN sells OR discloses THEN regexp_matches(text, getvariable('unpaid')) ELSE sells END AS denied,
         CASE WHEN sells THEN regexp_matches(text, getvariable('speaks_of_partner')) ELSE sells END AS partner
-    FROM latest AS h JOIN facts.recent_posts AS r USING (account_id, post_id)
+    FROM facts.worded_posts AS h JOIN facts.kept_posts AS r ON hash(r.account_id, r.post_id) = h.key
 ),
 
 told AS ( -- padded, so that what is found stands nowhere within a longer word

@@ -1,4 +1,5 @@
 -- One row per account: how its posts of the look-back did, in logs, and how that changed with time and followers.
+-- build: account
 -- account_id: the account
 -- posts: posts
 -- liked: settled posts that show likes
@@ -69,21 +70,21 @@ SELECT
     stddev_samp(c - l) AS comments_per_like_sd,
     covar_pop(l, f) AS follows,
     stddev_pop(f) AS followers_sd,
-    count(l) FILTER (age_days < 30) AS n_1,
-    count(l) FILTER (age_days BETWEEN 30 AND 59) AS n_2,
-    count(l) FILTER (age_days BETWEEN 60 AND 89) AS n_3,
-    count(l) FILTER (age_days BETWEEN 90 AND 134) AS n_4,
-    count(l) FILTER (age_days >= 135) AS n_5,
-    avg(l) FILTER (age_days < 30) AS likes_1,
-    avg(l) FILTER (age_days BETWEEN 30 AND 59) AS likes_2,
-    avg(l) FILTER (age_days BETWEEN 60 AND 89) AS likes_3,
-    avg(l) FILTER (age_days BETWEEN 90 AND 134) AS likes_4,
-    avg(l) FILTER (age_days >= 135) AS likes_5,
-    avg(f) FILTER (age_days < 30) AS followers_1,
-    avg(f) FILTER (age_days BETWEEN 30 AND 59) AS followers_2,
-    avg(f) FILTER (age_days BETWEEN 60 AND 89) AS followers_3,
-    avg(f) FILTER (age_days BETWEEN 90 AND 134) AS followers_4,
-    avg(f) FILTER (age_days >= 135) AS followers_5,
+    count(CASE WHEN age_days < 30 THEN l END) AS n_1,
+    count(CASE WHEN age_days BETWEEN 30 AND 59 THEN l END) AS n_2,
+    count(CASE WHEN age_days BETWEEN 60 AND 89 THEN l END) AS n_3,
+    count(CASE WHEN age_days BETWEEN 90 AND 134 THEN l END) AS n_4,
+    count(CASE WHEN age_days >= 135 THEN l END) AS n_5,
+    avg(CASE WHEN age_days < 30 THEN l END) AS likes_1,
+    avg(CASE WHEN age_days BETWEEN 30 AND 59 THEN l END) AS likes_2,
+    avg(CASE WHEN age_days BETWEEN 60 AND 89 THEN l END) AS likes_3,
+    avg(CASE WHEN age_days BETWEEN 90 AND 134 THEN l END) AS likes_4,
+    avg(CASE WHEN age_days >= 135 THEN l END) AS likes_5,
+    avg(CASE WHEN age_days < 30 THEN f END) AS followers_1,
+    avg(CASE WHEN age_days BETWEEN 30 AND 59 THEN f END) AS followers_2,
+    avg(CASE WHEN age_days BETWEEN 60 AND 89 THEN f END) AS followers_3,
+    avg(CASE WHEN age_days BETWEEN 90 AND 134 THEN f END) AS followers_4,
+    avg(CASE WHEN age_days >= 135 THEN f END) AS followers_5,
     covar_pop(l, v) / nullif(stddev_pop(l) * stddev_pop(v), 0) AS likes_views,
     covar_pop(l, c) / nullif(stddev_pop(l) * stddev_pop(c), 0) AS likes_comments
 FROM logs

@@ -1,4 +1,5 @@
 -- One row per account: how its followers usually change from day to day, which tells what is sudden.
+-- build: account
 -- account_id: the account
 -- days: day-to-day changes in the look-back
 -- usual: median change of log followers a day

@@ -1,4 +1,5 @@
 -- One row per account: the shape of its follower curve in the look-back, apart from what single sudden steps say.
+-- build: account
 -- account_id: the account
 -- days: days seen
 -- reach: days from the first to the last of them
@@ -25,17 +26,16 @@
 -- following_down: accounts dropped on days on which it fell, as a share of the followers
 -- following_turns: days on which it fell by over 1 %
 -- follow_back: correlation of the change of following with the change of followers
-WITH changes AS (
+WITH beside AS (
     SELECT
         d.*, h.usual, h.spread, d.log_change / d.gap_days AS rate,
-        least(greatest(d.log_change / d.gap_days, h.usual - 4 * h.spread - h.step), h.usual + 4 * h.spread + h.step) AS calm
+        least(greatest(d.log_change / d.gap_days, h.usual - 4 * h.spread - h.step), h.usual + 4 * h.spread + h.step) AS calm,
+        CASE WHEN d.age_days + d.gap_days < getvariable('window_days') THEN
+            least(greatest(d.rate_before, h.usual - 4 * h.spread - h.step), h.usual + 4 * h.spread + h.step)
+        END AS calm_before
     FROM facts.account_days AS d
     JOIN facts.growth_habit AS h USING (account_id)
     WHERE d.in_window
-),
-
-beside AS (
-    SELECT *, lag(calm) OVER w AS calm_before FROM changes WINDOW w AS (PARTITION BY account_id ORDER BY day)
 )
 
 SELECT

@@ -1,4 +1,5 @@
 -- One row per sudden change of an account's followers: a run of days far beyond its habit, and what its posts did then.
+-- build: account
 -- account_id: the account
 -- first_day: the first day of the run
 -- last_day: the last one

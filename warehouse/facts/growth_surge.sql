@@ -1,4 +1,5 @@
 -- One row per account: the stretch of days on which its followers grew faster (or slower) than on the others, likes beside.
+-- build: account
 -- account_id: the account
 -- first_day: the first day of the stretch; it is where the running sum of the changes against their mean turns
 -- last_day: its last day
@@ -51,17 +52,20 @@ stretches AS (
 
 sides AS (
     SELECT
-        s.account_id, s.first_day, s.last_day, s.excess, s.sigmas,
-        min(c.age_days) FILTER (c.day <= s.last_day) AS age_days,
-        count(*) FILTER (c.day BETWEEN s.first_day AND s.last_day) AS days,
-        count(*) FILTER (c.day NOT BETWEEN s.first_day AND s.last_day) AS others,
-        avg(c.rate) FILTER (c.day BETWEEN s.first_day AND s.last_day) AS inside,
-        avg(c.rate) FILTER (c.day NOT BETWEEN s.first_day AND s.last_day) AS outside,
-        stddev_pop(c.rate) FILTER (c.day BETWEEN s.first_day AND s.last_day) AS inside_sd,
-        stddev_pop(c.rate) FILTER (c.day NOT BETWEEN s.first_day AND s.last_day) AS outside_sd,
-        max(c.day) - min(c.day) + 1 AS reach, min(c.day) AS begun
-    FROM stretches AS s JOIN calm AS c USING (account_id)
-    GROUP BY ALL
+        account_id, any_value(first_day) AS first_day, any_value(last_day) AS last_day, any_value(excess) AS excess,
+        any_value(sigmas) AS sigmas, min(CASE WHEN day <= last_day THEN age_days END) AS age_days,
+        count(CASE WHEN within THEN 1 END) AS days,
+        count(CASE WHEN NOT within THEN 1 END) AS others,
+        avg(CASE WHEN within THEN rate END) AS inside,
+        avg(CASE WHEN NOT within THEN rate END) AS outside,
+        stddev_pop(CASE WHEN within THEN rate END) AS inside_sd,
+        stddev_pop(CASE WHEN NOT within THEN rate END) AS outside_sd,
+        max(day) - min(day) + 1 AS reach, min(day) AS begun
+    FROM (
+        SELECT c.*, s.* EXCLUDE (account_id), c.day BETWEEN s.first_day AND s.last_day AS within
+        FROM calm AS c JOIN stretches AS s USING (account_id)
+    )
+    GROUP BY account_id
 ),
 
 posted AS (

@@ -18,7 +18,7 @@
 -- sponsored: the platform says so, or the text discloses it; null: no text, and the platform doesn't say
 WITH looks AS NOT MATERIALIZED (
     SELECT
-        account_id, post_id, posted_at, kind, text, paid_partnership AS paid, likes, dislikes, comments, shares, views,
+        account_id, post_id, posted_at, kind, likes, dislikes, comments, shares, views,
         observed_at, hash(account_id, post_id) AS key,
         coalesce(posted_at, observed_at)::DATE > getvariable('as_of')::DATE - getvariable('window_days')::INTEGER AS recent
     FROM seen.posts(getvariable('as_of'))
@@ -29,13 +29,11 @@ again AS (
         account_id, post_id,
         arg_max(posted_at, observed_at) AS posted_at,
         arg_max(kind, observed_at) AS kind,
-        arg_max(text, observed_at) AS text,
-        arg_max(paid, observed_at) AS paid,
         arg_max({
             'likes': likes, 'dislikes': dislikes, 'comments': comments, 'shares': shares, 'views': views,
             'observed_at': observed_at
         }, observed_at) AS p,
-        min(observed_at) AS seen_at
+        min(observed_at) AS seen_at, any_value(key) AS key
     FROM (
         FROM looks SEMI JOIN facts.repeated_posts USING (key) WHERE recent
         UNION ALL
@@ -45,28 +43,42 @@ again AS (
 ),
 
 latest AS (
-    SELECT account_id, post_id, posted_at, kind, text, paid, p.*, seen_at FROM again
+    SELECT account_id, post_id, posted_at, kind, key, p.*, seen_at FROM again
     WHERE coalesce(posted_at, seen_at)::DATE > getvariable('as_of')::DATE - getvariable('window_days')::INTEGER
     UNION ALL BY NAME
-    SELECT * EXCLUDE (key, recent), observed_at AS seen_at
+    SELECT * EXCLUDE (recent), observed_at AS seen_at
     FROM looks ANTI JOIN facts.repeated_posts USING (key) WHERE recent
 ),
 
-placed AS (
+placed AS ( -- what has no row there has words that disclose nothing
     SELECT
-        * EXCLUDE (text, paid), coalesce(posted_at, seen_at) AS placed_at, placed_at::DATE AS day,
-        regexp_matches(text, getvariable('disclosure')) AS says_so,
-        coalesce(paid OR says_so, paid, says_so) AS sponsored
-    FROM latest
+        l.* EXCLUDE (key), coalesce(posted_at, seen_at) AS placed_at, placed_at::DATE AS day,
+        CASE WHEN w.key IS NULL THEN false ELSE w.sponsored END AS sponsored
+    FROM latest AS l LEFT JOIN facts.worded_posts AS w ON w.key = l.key
+),
+
+days AS ( -- no ASOF join, which sorts both sides: a day without a look has the count of the last one before it
+    SELECT account_id, day, followers FROM facts.kept_days
+    WHERE day > getvariable('as_of')::DATE - getvariable('window_days')::INTEGER
+    UNION ALL
+    SELECT
+        account_id, day - unnest(range(1, least(
+            gap_days, day - getvariable('as_of')::DATE + getvariable('window_days')::INTEGER)))::INTEGER,
+        followers - new_followers
+    FROM facts.kept_days
+    WHERE gap_days > 1 AND day > getvariable('as_of')::DATE - getvariable('window_days')::INTEGER
+),
+
+ends AS (
+    SELECT account_id, arg_min(followers, day) AS first, max(day) AS last_day, arg_max(followers, day) AS last
+    FROM facts.kept_days GROUP BY account_id
 ),
 
 followed AS (
-    SELECT p.*, coalesce(before.followers, first.followers) AS followers_then
+    SELECT p.*, coalesce(d.followers, CASE WHEN p.day > e.last_day THEN e.last END, e.first) AS followers_then
     FROM placed AS p
-    ASOF LEFT JOIN facts.kept_days AS before ON before.account_id = p.account_id AND before.day <= p.day
-    LEFT JOIN (
-        SELECT account_id, arg_min(followers, day) AS followers FROM facts.kept_days GROUP BY account_id
-    ) AS first ON first.account_id = p.account_id
+    LEFT JOIN days AS d ON d.account_id = p.account_id AND d.day = p.day
+    LEFT JOIN ends AS e ON e.account_id = p.account_id
 )
 
 SELECT

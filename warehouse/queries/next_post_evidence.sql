@@ -1,4 +1,3 @@
 -- The settled posts that an account's next one is forecast from: its newest 60 of the look-back.
 SELECT account_id, place, likes, comments, views
 FROM facts.recent_posts WHERE settled AND place <= 60
-ORDER BY account_id, place DESC
