@@ -19,6 +19,7 @@ AS_OF = datetime(2026, 6, 30)
 FACTS = (
     "kept_days",
     "repeated_posts",
+    "worded_posts",
     "kept_posts",
     "typical_posts",
     "recent_posts",

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
-
-import polars as pl
-
-from vetting.records import TABLES
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from typing import Any
 
 AS_OF = datetime(2026, 6, 30)
 HUGE = 2**63 - 1
 Row = dict[str, Any]
 World = dict[str, list[Row]]
 Hostility = Callable[[World], World]
-KINDS: dict[str, pl.DataType | type[pl.DataType]] = {"id": pl.String, "text": pl.String, "word": pl.String}
-KINDS |= {"count": pl.Int64, "time": pl.Datetime("us"), "date": pl.Date}
-KINDS |= {"flag": pl.Boolean, "list": pl.List(pl.String)}
-WORDS = "great recipe tried it where did you buy that pan my mother makes this too why so much salt".split()
+WORDS = (
+    "great",
+    "recipe",
+    "tried it",
+    "where",
+    "did you",
+    "buy",
+    "that pan",
+    "my",
+    "mother",
+    "makes",
+    "too",
+    "why",
+    "salt",
+)
 COUNTED = ("likes", "dislikes", "comments", "shares", "views")
 
 
@@ -78,10 +82,11 @@ def follower(name: str, place: int) -> Row:
 
 def put(table: str, **values: object) -> Hostility:
     """Set columns of every row; a function is given the row's place and the row."""
+    new = values.items()
 
     def change(world: World) -> World:
-        told = [row | {k: v(i, row) if callable(v) else v for k, v in values.items()} for i, row in enumerate(world[table])]
-        return world | {table: told}
+        rows = enumerate(world[table])
+        return world | {table: [row | {k: v(i, row) if callable(v) else v for k, v in new} for i, row in rows]}
 
     return change
 
@@ -121,27 +126,36 @@ def since(column: str, **change: float) -> Callable[[int, Row], datetime]:
     return lambda _, row: row[column] + timedelta(**change)
 
 
-NO_POSTS, NO_DAYS = both(keep("posts"), keep("comments")), both(keep("follower_snapshots"), put("accounts", followers=None))
-MOVED = again("posts", account_id="plain", observed_at=since("observed_at", hours=3))
+def scaled(table: str, column: str, factor: float, wanted: Callable[[int], bool] = lambda _: True) -> Hostility:
+    """A count so many times as large, at some places."""
+    return put(table, **{column: lambda place, row: int(row[column] * (factor if wanted(place) else 1))})
+
+
+DAYS, SAMPLES = "follower_snapshots", "follower_samples"
+NO_POSTS = both(keep("posts"), keep("comments"))
+NO_DAYS = both(keep(DAYS), put("accounts", followers=None))
+ZERO = both(put("accounts", followers=0), put(DAYS, followers=0))
+MOVED = again("posts", account_id="posts_found", observed_at=since("observed_at", hours=3))
 HOSTILE: dict[str, Hostility] = {
     "plain": both(),
     "alone_on_other": put("accounts", platform="other"),
-    "profile_only": both(NO_POSTS, keep("follower_snapshots"), keep("follower_samples")),
+    "profile_only": both(NO_POSTS, keep(DAYS), keep(SAMPLES)),
     "no_profile": keep("accounts"),
     "no_counts": counts(None),
     "no_followers": NO_DAYS,
-    "zero_followers": both(put("accounts", followers=0), put("follower_snapshots", followers=0)),
+    "zero_followers": ZERO,
     "all_zero": counts(0),
+    "zero_unsampled": both(ZERO, keep(SAMPLES)),
     "all_huge": counts(HUGE),
     "huge_and_zero": counts(lambda place, _: HUGE * (place % 2)),
-    "followers_jump": put("follower_snapshots", followers=lambda place, row: row["followers"] * (10_000 if place < 30 else 1)),
-    "followers_fall": put("follower_snapshots", followers=lambda place, row: row["followers"] * (1 if place < 30 else 10_000)),
-    "followers_spike": put("follower_snapshots", followers=lambda place, row: row["followers"] * (10_000 if place == 30 else 1)),
-    "likes_jump": put("posts", likes=lambda place, row: row["likes"] * (10_000 if place < 20 else 1)),
-    "likes_above_views": put("posts", likes=lambda _, row: row["views"] * 3),
+    "followers_jump": scaled(DAYS, "followers", 10_000, lambda place: place < 30),
+    "followers_fall": scaled(DAYS, "followers", 10_000, lambda place: place >= 30),
+    "followers_spike": scaled(DAYS, "followers", 10_000, lambda place: place == 30),
+    "likes_jump": scaled("posts", "likes", 10_000, lambda place: place < 20),
+    "likes_above_views": scaled("posts", "likes", 30),
     "likes_hidden": put("posts", likes=None),
     "views_zero": put("posts", views=0),
-    "likes_fall": put("posts", likes=lambda place, row: 0 if place % 2 else row["likes"]),
+    "likes_fall": scaled("posts", "likes", 0, lambda place: place % 2 == 1),
     "same_counts": counts(1_000),
     "no_posts": NO_POSTS,
     "one_post": both(keep("posts", lambda place: place == 0), keep("comments")),
@@ -154,45 +168,39 @@ HOSTILE: dict[str, Hostility] = {
     "account_of_tomorrow": put("accounts", created_at=ago(-400)),
     "account_of_1850": put("accounts", created_at=datetime(1850, 1, 1)),
     "posts_moved": MOVED,
+    "posts_found": NO_POSTS,
     "text_null": texts(None),
+    "text_of_a_megabyte": texts(
+        lambda place, _: ("m" * 2**20, "Ad: code PAN @a (" * 62_000, "? ! " * 2**18, "x")[min(place, 3)]
+    ),
     "text_empty": texts(""),
     "text_nul": texts("a\0b"),
     "text_rtl": texts("\u202eevil\u202c \u0634\u0643\u0631\u0627 \u200f"),
     "text_emoji": texts("\U0001f525\ufe0f\u200d\U0001f468\u200d\U0001f469"),
-    "text_uncovered": texts("\u10d2\u10d0\u10db\u10d0\u10e0\u10ef\u10dd\u10d1\u10d0 \u10db\u10d4\u10d2\u10dd\u10d1\u10d0\u10e0\u10dd"),
+    "text_uncovered": texts("\u10d2\u10d0\u10db\u10d0\u10e0\u10ef\u10dd\u10d1\u10d0 \u10db\u10d4\u10d2"),
     "text_of_code": texts("(((a+)+)+$ \\1 [[:x:]] '; DROP TABLE x; -- {{7*7}} %s {n} <script>"),
     "text_marks": texts("e" + "\u0301" * 5_000),
-    "no_days": NO_DAYS,
-    "one_day": both(keep("follower_snapshots", lambda place: place == 0), put("accounts", followers=None)),
-    "days_backwards": lambda world: world | {"follower_snapshots": world["follower_snapshots"][::-1]},
-    "days_twice": again("follower_snapshots"),
-    "days_contradict": again("follower_snapshots", followers=lambda _, row: row["followers"] * 9),
-    "days_future": put("follower_snapshots", observed_at=since("observed_at", days=900)),
-    "days_in_one_hour": put("follower_snapshots", observed_at=lambda place, _: ago(place / 2400)),
-    "days_far_apart": put("follower_snapshots", observed_at=lambda place, _: ago(place * 360)),
+    "one_day": both(keep(DAYS, lambda place: place == 0), put("accounts", followers=None)),
+    "days_backwards": lambda world: world | {DAYS: world[DAYS][::-1]},
+    "days_twice": again(DAYS),
+    "days_contradict": again(DAYS, followers=lambda _, row: row["followers"] * 9),
+    "days_future": put(DAYS, observed_at=since("observed_at", days=900)),
+    "days_in_one_hour": put(DAYS, observed_at=lambda place, _: ago(place / 2400)),
+    "days_far_apart": put(DAYS, observed_at=lambda place, _: ago(place * 360)),
     "platform_changes": again("accounts", platform="youtube", observed_at=ago(50)),
     "own_comments": put("comments", author_id=lambda _, row: row["post_id"].rsplit("-p")[0]),
     "one_author": put("comments", author_id="only"),
     "answers_itself": put("comments", in_reply_to=lambda _, row: row["comment_id"]),
     "comments_undated": put("comments", posted_at=None, observed_at=None),
     "comments_before_post": put("comments", posted_at=ago(3000)),
-    "comments_at_once": put("comments", posted_at=ago(1)),
     "comments_nowhere": put("comments", post_id="no-post"),
-    "labels_fake": put("follower_samples", label="fake"),
-    "labels_real": put("follower_samples", label="real"),
-    "label_one": put("follower_samples", label=lambda place, _: None if place else "fake"),
-    "labels_none": put("follower_samples", label=None),
-    "label_alone": both(keep("follower_samples", lambda place: place == 0), put("follower_samples", label="fake")),
-    "samples_same": put("follower_samples", handle="x", followers=1, following=1, posts_count=1, created_at=ago(90)),
-    "samples_born_late": put("follower_samples", created_at=since("sampled_at", days=30)),
-    "samples_bare": put("follower_samples", **dict.fromkeys(("handle", "has_avatar", "followers", "created_at", "drawn"))),
-    "samples_future": put("follower_samples", sampled_at=ago(-9)),
+    "labels_fake": put(SAMPLES, label="fake"),
+    "labels_real": put(SAMPLES, label="real"),
+    "label_one": put(SAMPLES, label=lambda place, _: None if place else "fake"),
+    "labels_none": put(SAMPLES, label=None),
+    "label_alone": both(keep(SAMPLES, lambda place: place == 0), put(SAMPLES, label="fake")),
+    "samples_same": put(SAMPLES, handle="x", followers=1, following=1, posts_count=1, created_at=ago(90)),
+    "samples_born_late": put(SAMPLES, created_at=since("sampled_at", days=30)),
+    "samples_bare": put(SAMPLES, **dict.fromkeys(("handle", "has_avatar", "followers", "created_at", "drawn"))),
+    "samples_future": put(SAMPLES, sampled_at=ago(-9)),
 }
-
-
-def write(folder: Path, worlds: list[World], absent: frozenset[str] = frozenset()) -> None:
-    """Write the exchange files of all worlds together, without the tables that are absent."""
-    for table in worlds[0].keys() - absent:
-        schema = {column.name: KINDS[column.kind] for column in TABLES[table].columns}
-        rows = [row for world in worlds for row in world[table]]
-        pl.DataFrame(rows, schema=schema).write_parquet(folder / f"{table}.parquet")

@@ -122,10 +122,10 @@ def test_corrected_counts_and_posts_that_turn_out_to_be_another_accounts(
 ) -> None:
     wrong, moved, *_, owner = [row[0] for row in house.execute(WITH_POSTS)]
     rows = pl.read_parquet(world / "first" / "posts.parquet")
-    raised = rows.filter(pl.col("account_id") == wrong).head(9).with_columns(likes=pl.lit(100_000))
+    raised = rows.filter(pl.col("account_id") == wrong).head(9).with_columns(likes=pl.lit(100_000, pl.Int64))
     other = rows.filter(pl.col("account_id") == moved).head(9).with_columns(account_id=pl.lit(owner))
     (tmp_path / "late").mkdir()
-    pl.concat([raised, other]).write_parquet(tmp_path / "late" / "posts.parquet")
+    pl.concat([raised, other], how="vertical_relaxed").write_parquet(tmp_path / "late" / "posts.parquet")
     load(house, tmp_path / "late", source="correction", loaded_at=AS_OF)
     same_as_full(house, "3 accounts changed")
 

@@ -16,7 +16,7 @@ import numpy as np
 import skops.io
 
 from vetting.errors import RefusalError
-from vetting.measure.inflation.grid import MIDDLES, Floats, Ints, scaled
+from vetting.measure.inflation.grid import Floats, Ints, scaled
 
 if TYPE_CHECKING:
     import polars as pl
@@ -49,9 +49,14 @@ class Model:
 
     def chances(self, table: pl.DataFrame) -> Floats:
         """The chance of each bin of `grid`, shape (accounts, bins); rows sum to 1."""
+        return self.heard(table)[0]
+
+    def heard(self, table: pl.DataFrame) -> tuple[Floats, Floats, Floats]:
+        """The chances, the inputs they come from, and the last hidden layers of all networks beside each other."""
         inputs = self.inputs(table)
-        parts = [_forward(network, inputs) for network in self.networks]
-        return np.mean(parts, axis=0) if len(inputs) else np.empty((0, len(MIDDLES)))
+        hidden = [_hidden(network, inputs) for network in self.networks]
+        parts = [_chances(network, layer) for network, layer in zip(self.networks, hidden, strict=True)]
+        return np.mean(parts, axis=0), inputs, np.hstack(hidden)
 
     def save(self, path: Path) -> None:
         """Write it as a skops file."""
@@ -87,9 +92,13 @@ def bent(raw: Floats, middle: Floats, spread: Floats, marked: Ints) -> Floats:
     return np.hstack([np.nan_to_num(near, nan=0.0), np.isnan(raw[:, marked]).astype(np.float64)])
 
 
-def _forward(network: tuple[Floats, ...], inputs: Floats) -> Floats:
-    """One network's chances: rectified layers, then a softmax."""
+def _hidden(network: tuple[Floats, ...], inputs: Floats) -> Floats:
+    """One network's rectified layers, the last of them."""
     for weights, added in zip(network[:-2:2], network[1:-2:2], strict=True):
         inputs = np.maximum(inputs @ weights + added, 0.0)
-    logits = inputs @ network[-2] + network[-1]
+    return inputs
+
+
+def _chances(network: tuple[Floats, ...], hidden: Floats) -> Floats:
+    logits = hidden @ network[-2] + network[-1]
     return scaled(np.exp(logits - logits.max(axis=1, keepdims=True)))

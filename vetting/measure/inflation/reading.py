@@ -15,7 +15,7 @@ from vetting.measure.inflation.combine import combined, opened
 from vetting.measure.inflation.features import features, only
 from vetting.measure.inflation.grid import MIDDLES, Floats, mean, quantile
 from vetting.measure.inflation.model import Model, shipped
-from vetting.measure.inflation.settle import settled
+from vetting.measure.inflation.settle import settled, side_by_side
 from vetting.measure.inflation.steps import placed
 
 INFLATION = """\
@@ -58,7 +58,8 @@ def estimate(
     table = features(evidence, steps)
     sampled, likelihood = _sampled(evidence, samples)
     spoken = _spoken(evidence, table, sampled)
-    whole = settled(model.chances(table), likelihood, sampled["teaches"].to_numpy())
+    heard, *seen = model.heard(table)
+    whole = settled(heard, likelihood, sampled["teaches"].to_numpy(), side_by_side(*seen))
     chances = combined(opened(whole), likelihood)
     alone = {
         "by_growth": _middle(model.chances(only(table, "growth")), spoken["growth"]),
