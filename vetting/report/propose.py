@@ -61,7 +61,10 @@ def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the
         return speaks and (record["decision"] == "match" or (record["severity"] or 0) >= SEVERE)
     if one["kind"] != "problem":
         return bool(one["id"] == LITTLE)
-    return bool(one["area"] == "conduct" or (_of_audience(one) and (coincide or one["signal"] == "audience_inflation")))
+    return bool(
+        one["signal"] == "undisclosed_promotion_share"
+        or (_of_audience(one) and (coincide or one["signal"] == "audience_inflation"))
+    )
 
 
 def _of_audience(one: Row) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vetting.report.forms import plural
+
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
 MANY = 100
 """With fewer peers than this, a percentage would promise more than they can tell: they are counted."""
 EDGE = 0.01
-_COUNTED = {"days": "unit.days", "hours": "unit.hours", "per_week": "unit.per_week"}
+_COUNTED = {"days", "hours"}
 
 
 def figure(value: float, unit: str | None, words: Words) -> str:
@@ -27,7 +29,15 @@ def reading(signal: dict[str, Any], words: Words) -> str:
     if not measured(signal):
         return silence(signal, words)
     shown, unit = figure(signal["reading"], signal["unit"], words), signal["unit"]
-    return words.say(_COUNTED[unit], n=shown) if unit in _COUNTED else shown
+    if unit in _COUNTED:
+        return words.say(f"unit.{unit}.{_form(signal['reading'], words)}", n=shown)
+    return words.say("unit.per_week", n=shown) if unit == "per_week" else shown
+
+
+def _form(value: float, words: Words) -> str:
+    """Singular or plural; one and a half days are several in English and not yet in French."""
+    whole = int(value)
+    return plural(words.lang, whole if words.lang == "fr" or whole == value else 2)
 
 
 def measured(signal: dict[str, Any]) -> bool:

@@ -6,11 +6,11 @@
 -- gained: followers gained (negative: lost) since the last day seen
 -- log_change: change of log followers
 -- robust_z: log_change against the account's own median and median absolute deviation
--- shared_by: share of the platform's other accounts that jumped the same way that day; a purge or a recount
+-- shared_by: share of the platform's other accounts that jumped the same way that day (a purge, a recount); 0 if fewer than two did
 -- likes_change: change of the median log likes of posts, 28 days after against 28 before; null: too few posts
 -- with_engagement: the likes rose by at least a third of the jump; null: too few posts to tell
 WITH shared AS (
-    SELECT b.platform, b.day, sign(b.log_change) AS way, (count(*) - 1) / greatest(any_value(n.accounts) - 1, 1) AS shared_by
+    SELECT b.platform, b.day, sign(b.log_change) AS way, CASE WHEN count(*) > 2 THEN (count(*) - 1) / (any_value(n.accounts) - 1) ELSE 0 END AS shared_by
     FROM facts.sudden_days AS b
     JOIN (SELECT platform, count(*) AS accounts FROM facts.accounts GROUP BY platform) AS n USING (platform)
     GROUP BY ALL

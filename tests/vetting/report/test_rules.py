@@ -72,6 +72,7 @@ RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severit
         (told(finding("reply_rate", "strength")), "proceed"),
         (told(finding("sponsored_share", "problem", "suitability")), "proceed"),
         (told(finding("undisclosed_promotion_share", "problem", "conduct")), "review"),
+        (told(finding("buried_disclosure_share", "problem", "conduct")), "proceed"),
         (told(finding("growth_break_without_engagement", "problem")), "proceed"),
         (told(finding("growth_break_without_engagement", "problem"), finding("jump_loss", "problem")), "proceed"),
         (told(finding("jump_loss", "problem"), finding("comment_burst_share", "problem")), "review"),

@@ -81,7 +81,7 @@ def _worded(rows: pl.DataFrame) -> pl.DataFrame:
             spoke=pl.col("post_id").is_in(posts.filter(pl.col("words") != "")["post_id"].implode()),
             near=pl.Series(clusters(rows["account_id"], rows["words"].fill_null(""))),
             account=pl.col("account_id").rank("dense").cast(pl.Int64),
-            post=pl.col("post_id").rank("dense").cast(pl.Int64),
+            post=pl.struct("account_id", "post_id").rank("dense").cast(pl.Int64),  # two accounts may publish one post
             author=pl.col("author_id").rank("dense").cast(pl.Int64),
         )
     )

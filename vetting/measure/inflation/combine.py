@@ -10,9 +10,9 @@ import numpy as np
 
 from vetting.measure.inflation.grid import WIDTHS, Floats, scaled, tempered
 
-POWER = 1.0
+POWER = 1.04
 """How far the networks' chances are trusted; below 1 widens. What the warehouse's samples teach comes before."""
-DOUBT = 0.03
+DOUBT = 0.02
 """How much of either voice is kept open."""
 BROAD: Floats = scaled(((WIDTHS.cumsum() - WIDTHS / 2 + 0.02) ** -0.7 * WIDTHS)[None, :])
 """What is said where nothing is known: anything, small shares more readily."""

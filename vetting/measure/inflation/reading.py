@@ -37,7 +37,7 @@ step_part: part of today's followers that came in it"""
 
 DAYS, POSTS, SAMPLED = 10, 5, 30
 """Changes of follower days, settled posts with likes, followers looked at, from which each kind of evidence speaks."""
-TOWARDS_MEAN = 0.5
+TOWARDS_MEAN = 0.6
 """The reading lies so far from the median to the mean of what is likely: one errs less, the other ranks better."""
 
 BORROWED_TRUST = 0.25

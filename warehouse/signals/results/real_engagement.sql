@@ -1,5 +1,5 @@
--- Likes and comments by real people under a typical post: those of the median post, net of likes estimated to be bought
--- and of comments estimated to be arranged; from facts.real_engagement.
+-- Likes and comments by real people under a typical post: those of the median post, net of likes estimated to be
+-- automatic and of comments estimated to be arranged; from facts.real_engagement.
 SELECT
     account_id,
     any_value(real) AS reading,
