@@ -2,6 +2,7 @@
 -- build: account
 -- account_id: the account
 -- posts: posts
+-- shown: posts that show likes, settled or not
 -- liked: settled posts that show likes
 -- viewed: settled posts that show views
 -- gap_days: mean days between posts
@@ -39,7 +40,7 @@
 -- likes_comments: correlation of log likes with log comments
 WITH logs AS (
     SELECT
-        account_id, age_days, gap_days, settled,
+        account_id, age_days, gap_days, settled, likes IS NOT NULL AS shows,
         CASE WHEN settled THEN ln(likes::DOUBLE + 1) END AS l,
         CASE WHEN settled THEN ln(comments::DOUBLE + 1) END AS c,
         CASE WHEN settled THEN ln(views::DOUBLE + 1) END AS v,
@@ -52,6 +53,7 @@ WITH logs AS (
 SELECT
     account_id,
     count(*) AS posts,
+    count(*) FILTER (shows) AS shown,
     count(l) AS liked,
     count(v) AS viewed,
     avg(gap_days) AS gap_days,

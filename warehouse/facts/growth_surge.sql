@@ -86,7 +86,7 @@ posted AS (
 SELECT
     s.account_id, s.first_day, s.last_day, s.age_days, s.days, s.others, s.excess, s.sigmas, s.inside, s.outside,
     s.inside_sd, s.outside_sd,
-    coalesce(p.posts_inside, 0) / (s.last_day - s.first_day + 1) AS posts_inside,
+    coalesce(p.posts_inside, 0) / nullif(s.last_day - s.first_day + 1, 0) AS posts_inside,
     coalesce(p.posts_outside, 0) / nullif(s.reach - (s.last_day - s.first_day + 1), 0) AS posts_outside,
     CASE WHEN p.likes_told >= 3 THEN p.likes_inside - p.likes_outside END AS likes_change,
     coalesce(p.likes_told, 0) AS likes_told

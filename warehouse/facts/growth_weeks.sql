@@ -7,6 +7,7 @@
 -- posts: posts seen; null: before the oldest post seen, when nobody knows
 -- quiet: no post, in this week or the one before, seen or counted by the profile; null: nobody knows
 -- after_giveaway: a post that promises a prize, in this week or the one before; null: no post of either was seen
+-- shown: posts of the week that show likes, settled or not
 -- log_like_rate: mean log of likes + 1 to followers of its day + 1, over the week's settled posts; null: none has likes
 WITH counted AS (
     SELECT account_id, age_days // 7 AS week, sum(gained) AS gained, sum(greatest(gained, 0)) AS risen
@@ -27,7 +28,7 @@ said AS (
 
 written AS (
     SELECT
-        account_id, age_days // 7 AS week, count(*) AS posts,
+        account_id, age_days // 7 AS week, count(*) AS posts, count(likes) AS shown,
         avg(ln((likes::DOUBLE + 1) / (coalesce(followers_then, 0)::DOUBLE + 1))) FILTER (settled) AS log_like_rate
     FROM facts.recent_posts GROUP BY account_id, week
 ),
@@ -47,7 +48,7 @@ SELECT
         WHEN c.week < r.oldest THEN true
     END AS quiet,
     coalesce(p.giveaway OR b.giveaway, p.giveaway, b.giveaway) AS after_giveaway,
-    p.log_like_rate
+    p.shown, p.log_like_rate
 FROM counted AS c
 LEFT JOIN reach AS r ON r.account_id = c.account_id
 LEFT JOIN published AS p ON p.account_id = c.account_id AND p.week = c.week

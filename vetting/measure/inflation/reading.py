@@ -65,7 +65,7 @@ def estimate(
         "by_growth": _middle(model.chances(only(table, "growth")), spoken["growth"]),
         "by_posts": _middle(model.chances(only(table, "posts")), spoken["posts"]),
     }
-    any_spoke = spoken.select(pl.any_horizontal(pl.all())).to_series()
+    any_spoke = spoken.select(pl.any_horizontal(pl.all())).to_series() & (evidence["followers"].fill_null(1) > 0)
     told = [pl.Series(name, values).set(~any_spoke, None) for name, values in _summary(chances).items()]
     rows = pl.DataFrame([evidence["account_id"], *told]).with_columns(
         basis=evidence.select(pl.sum_horizontal(pl.col("h_days", "e_liked").fill_null(0))).to_series()

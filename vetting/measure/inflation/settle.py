@@ -27,6 +27,8 @@ LEAST = -60.0
 TRUST = 0.5
 """How far a sample's likelihood is trusted here: its errors are partly those of all samples of the warehouse."""
 NONE = 1e-9
+FOLDS = 3
+"""A sampled account learns from the others' samples only, in so many parts: its own speaks for itself later, once."""
 EXACT = {"ftol": 1e-12, "gtol": 1e-7, "maxiter": 500}
 
 Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
@@ -41,11 +43,22 @@ def settled(chances: Floats, log_likelihood: Floats, sampled: Flags, seen: Float
         return chances
     density = np.log(np.maximum(chances / WIDTHS, 1e-12))
     beside = np.hstack([np.ones((len(seen), 1)), seen])
-    spreads = np.vstack([SPREADS, *[OWN_SPREADS] * seen.shape[1]])
+    settle = _moved(density, beside, _taught(density, log_likelihood, sampled, beside))
+    fold = (np.cumsum(sampled) - 1) % FOLDS
+    for number in range(FOLDS):
+        own = sampled & (fold == number)
+        numbers = _taught(density, log_likelihood, sampled & ~own, beside)
+        settle[own] = _moved(density[own], beside[own], numbers)
+    return settle
+
+
+def _taught(density: Floats, log_likelihood: Floats, sampled: Flags, beside: Floats) -> Floats:
+    spreads = np.vstack([SPREADS, *[OWN_SPREADS] * (beside.shape[1] - 1)])
     said = np.exp(np.maximum(TRUST * log_likelihood[sampled], LEAST))
     known = (density[sampled], beside[sampled], said, np.append(TRUST_SPREAD, spreads))
     found = minimize(_loss, np.zeros(1 + spreads.size), known, jac=True, method="L-BFGS-B", options=EXACT)
-    return _moved(density, beside, found.x)
+    numbers: Floats = found.x
+    return numbers
 
 
 def side_by_side(*parts: Floats) -> Floats:

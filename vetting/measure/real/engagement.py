@@ -60,7 +60,7 @@ def real_engagement(evidence: pl.DataFrame, model: Likes | None = None) -> pl.Da
         "rate_high": _rate(high, there[2]),
     }
     enough = (evidence["liked"] >= POSTS) & evidence["typical_comments"].is_not_null()
-    hidden = pl.when(pl.col("liked") == 0).then(pl.lit("hidden")).otherwise(pl.lit("not_enough_data"))
+    hidden = pl.when(pl.col("shown") == 0).then(pl.lit("hidden")).otherwise(pl.lit("not_enough_data"))
     return evidence.select(
         "account_id",
         posts="liked",

@@ -16,7 +16,7 @@ SELECT
     count(log_like_rate) AS basis,
     CASE
         WHEN coalesce(sum(posts), 0) = 0 THEN 'not_available'
-        WHEN count(log_like_rate) = 0 THEN 'hidden'
+        WHEN coalesce(sum(shown), 0) = 0 THEN 'hidden'
     END AS silence
 FROM facts.growth_weeks
 GROUP BY account_id

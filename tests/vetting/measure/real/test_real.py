@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROW = {
     "platform": "tiktok",
     "followers": 1000,
+    "shown": 40,
     "liked": 40,
     "typical_likes": 100.0,
     "typical_comments": 10.0,
@@ -70,7 +71,7 @@ def test_more_posts_narrow_the_interval() -> None:
 
 def test_what_is_unknown_is_silent_and_never_a_number_that_is_none() -> None:
     rows = evidence(
-        {"liked": 0, "typical_likes": None},
+        {"shown": 0, "liked": 0, "typical_likes": None},
         {"liked": 4},
         {"typical_comments": None},
         {"followers": 0},
