@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parent.parent
 CODE = ("vetting", "warehouse")
-SUFFIXES = {".py", ".sql", ".toml", ".html", ".css", ".js", ".svg"}
+SUFFIXES = {".py", ".sql", ".toml", ".html", ".css", ".js", ".svg", ".json", ".skops"}
 
 
 @dataclass(frozen=True, slots=True)

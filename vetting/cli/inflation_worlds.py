@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
-import polars.selectors as cs
 
 from vetting.load.load import load
+from vetting.measure.inflation.reading import EXACT
 from vetting.settings import Settings
 from vetting.simulate.drawn import drawn_style
 from vetting.simulate.scene import Scene
@@ -33,8 +33,6 @@ FACTS = ("growth_steps", "growth_shape", "growth_surge", "engagement_shape")
 WORKERS = 2
 HONEST, FEW, WIDER, USUAL_DAYS = 0.14, 0.12, 0.6, 180
 """How many worlds hold no inflation, few accounts, more innocent causes than usual; how long most histories are."""
-EXACT = cs.float().round_sig_figs(8)
-"""The last digits of a sum depend on the order of its parts, and training would make much of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
+import polars.selectors as cs
 
 from vetting.measure.followers.likelihood import log_likelihood
 from vetting.measure.inflation.combine import combined, opened
@@ -35,6 +36,8 @@ shared_steps: sudden steps that many accounts of the platform made on the same d
 step_day: first day of the largest unexplained step
 step_part: part of today's followers that came in it"""
 
+EXACT = cs.float().round_sig_figs(8)
+"""Sums over several threads differ in their last digits, and the same rows must give the same reading."""
 DAYS, POSTS, SAMPLED = 10, 5, 30
 """Changes of follower days, settled posts with likes, followers looked at, from which each kind of evidence speaks."""
 TOWARDS_MEAN = 0.6
@@ -54,7 +57,7 @@ def estimate(
     `evidence` is `inflation_evidence.sql`, `steps` is facts.growth_steps, `samples` is facts.follower_sample.
     """
     model = model or shipped()
-    evidence = evidence.sort("account_id")
+    evidence, steps = evidence.sort("account_id").with_columns(EXACT), steps.with_columns(EXACT)
     table = features(evidence, steps)
     sampled, likelihood = _sampled(evidence, samples)
     spoken = _spoken(evidence, table, sampled)

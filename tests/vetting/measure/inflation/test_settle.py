@@ -64,3 +64,9 @@ def test_blocks_side_by_side_weigh_the_same() -> None:
     assert lengths == pytest.approx([0.5**0.5] * 2, rel=1e-3)
     assert got.mean(axis=0) == pytest.approx(0)
     assert side_by_side(np.empty((0, 3)), np.ones((0, 2))).shape == (0, 5)
+
+
+def test_a_sample_does_not_teach_about_its_own_account() -> None:
+    one = np.arange(ACCOUNTS) == 0
+    got = settled(CHANCES, around(np.full(ACCOUNTS, 0.9)), one, looks(HALF * 1.0))
+    assert got[0] == pytest.approx(CHANCES[0])
