@@ -26,7 +26,7 @@ WITH drawn AS (
 SELECT
     'post-' || i AS post_id, {ACCOUNT.format("owner")} AS account_id, posted_at,
     ['video', 'short', 'image'][1 + i % 3] AS kind,
-    concat_ws(' ', array_to_string(drawn_words, ' of this or another '), 'and more of the same',
+    concat_ws(' ', array_to_string(drawn_words, ' of this or another '), 'and more of the same, part ' || i,
         CASE WHEN hash(i, 8) % 8 = 0 THEN '#ad with code SAVE' ELSE '#nothing' END) AS text,
     CASE WHEN i % 3 > 0 THEN hash(i, 9) % 25 = 0 END AS paid_partnership,
     size::BIGINT AS likes, (size / 30)::BIGINT AS comments, (size / 60)::BIGINT AS shares, (size * 20)::BIGINT AS views,
