@@ -7,23 +7,37 @@ import polars as pl
 from vetting.match.context import cues, near
 from vetting.match.meetings import meetings, met_words
 from vetting.match.reading import Read, read
+from vetting.match.together import together
 
 LEAST_COVER = 0.45
 """Name evidence below which a pair is not looked at further."""
 CORE_COVER = 0.9
 """What a name inside a handle is worth, against 1 for the name itself."""
-NEAR_BEST = 0.03
 FLAGS = ("trade_equal", "trade_differs", "platform_equal", "platform_differs", "creator_word", "outsider_word")
+RAW = (
+    "creator_id", "record_id", "written", "kind", "met_words", "name_score", "second", "met", "missed", "extra",
+    "initial", "short", "words", "whole", "inside_handle", "in_text", "flanked", "small", "ordinary", "handle_equal",
+    *FLAGS, "country_equal", "country_differs", "birth_equal", "birth_differs", "language_equal", "language_differs",
+    "before_account", "other_subject",
+)  # fmt: skip
+"""Columns of a pair that are kept."""
 
 
 def evidence(creators: pl.DataFrame, accounts: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of `creator_id` and `record_id` with their evidence, sorted; see `features` for what it is."""
-    world = read(creators, accounts, records)
+    """Pairs of `creator_id` and `record_id` with all their evidence, sorted; see `features` for what it is."""
+    return together(meet(read(creators, accounts, records)))
+
+
+def meet(world: Read) -> pl.DataFrame:
+    """What each pair shows by itself, `RAW`, sorted by `creator_id` and `record_id`.
+
+    A row depends on the creator, the record and what the vocabulary says of their words, and on no other pair.
+    """
     best = _best(_covered(meetings(world))).with_row_index("pair")
     told = best.join(near(best, cues(world.tokens, world.places), world.people), on="pair", how="left")
     flagged = told.with_columns(pl.col(FLAGS).fill_null(value=False)).sort("pair")
-    known = _rivals(_facts(flagged, world))
-    return known.with_columns(met_words=met_words(known, world)).sort("creator_id", "record_id")
+    known = _facts(flagged, world)
+    return known.with_columns(met_words=met_words(known, world)).select(RAW).sort("creator_id", "record_id")
 
 
 def _covered(rows: pl.DataFrame) -> pl.DataFrame:
@@ -76,12 +90,3 @@ def _facts(rows: pl.DataFrame, world: Read) -> pl.DataFrame:
 
 def _yes(flag: pl.Expr) -> pl.Expr:
     return flag.fill_null(value=False)
-
-
-def _rivals(rows: pl.DataFrame) -> pl.DataFrame:
-    """`rivals`: other creators whose names fit the record at least nearly as well."""
-    near_best = pl.col("name_score") >= pl.col("name_score").max().over("record") - NEAR_BEST
-    return rows.with_columns(
-        rivals=near_best.sum().over("record").cast(pl.Int64) - near_best.cast(pl.Int64),
-        outdone=~near_best,
-    )
