@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 import numpy as np
 import polars as pl
+from scipy.special import expit  # type: ignore[import-untyped] # scipy ships no types
 from sklearn.metrics import roc_auc_score
 
 from bench.follower_sets import real_sets
@@ -60,7 +61,7 @@ def after_labels(model: Classifier, target: pl.DataFrame) -> tuple[float, float]
         order = np.random.default_rng(seed).permutation(len(target))
         near = recalibrated(model, target[order[:TARGET_LABELS]])
         rest = target[order[TARGET_LABELS:]]
-        chance, fake = 1 / (1 + np.exp(-near.logits(rest))), labels(rest)
+        chance, fake = expit(near.logits(rest)), labels(rest)
         told.append((calibration_error(chance, fake), roc_auc_score(fake, chance)))
     error, auc = np.mean(told, axis=0)
     return float(error), float(auc)

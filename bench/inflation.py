@@ -17,11 +17,9 @@ import polars as pl
 from sklearn.metrics import roc_auc_score
 
 from bench.elsewhere.world import elsewhere
-from vetting.load.load import load
+from vetting.cli.opening import made_up
 from vetting.measure.measure import measure
-from vetting.settings import Settings
 from vetting.simulate.world import simulate
-from warehouse import Warehouse
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,10 +58,7 @@ def other(folder: Path, seed: int, *, honest: bool) -> pl.DataFrame:
 
 def readings(folder: Path) -> pl.DataFrame:
     """What `vet measure` says of a folder."""
-    with Warehouse() as house:
-        load(house, folder, source="bench", loaded_at=AS_OF)
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
+    with made_up(folder, AS_OF, source="bench") as house:
         measure(house)
         said = house.query("measured_readings").filter(signal="audience_inflation")
     return said.select("account_id", "reading", "low", "high")

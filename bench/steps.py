@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from vetting.cli.opening import stand
 from vetting.load.load import load
 from vetting.measure.measure import measure
-from vetting.settings import Settings
 from warehouse import Warehouse
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def bare_scan(folder: Path) -> None:
 def ours_measure(folder: Path, name: str) -> None:
     """`measure`: facts, estimates, every signal, places among peers, stored."""
     with Warehouse(folder / f"{name}.duckdb") as house:
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
+        stand(house, AS_OF)
         measure(house)
 
 

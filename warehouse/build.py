@@ -6,16 +6,15 @@ accounts' rows, `facts.x` at what was built of x for them. What comes of it take
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import duckdb
 
 from warehouse.connect import comment
 from warehouse.errors import PartError, RefusalError
 from warehouse.fuse import Pass, fuse, rounded
-from warehouse.sources import REFERENCE, literal
+from warehouse.sources import REFERENCE, literal, with_values
 
 if TYPE_CHECKING:
     import re
@@ -46,6 +45,14 @@ class Builder:
         self.how = {source.name: source.build for source in warehouse.tree.sources("facts")}
         self._copied: set[str] = set()
 
+    def __enter__(self) -> Self:
+        """The builder itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let DuckDB take as much memory as there is again."""
+        self.warehouse.execute("RESET memory_limit")
+
     @cached_property
     def _seen(self) -> dict[str, Source]:
         return {source.name: source for source in self.warehouse.tree.sources("seen")}
@@ -61,11 +68,12 @@ class Builder:
         if self.how[name] == "passing":
             self._make(f"TEMP TABLE part_{name} AS {self.pointed(source.sql)}")
         elif self.how[name] == "view":
+            sql = with_values(self.pointed(source.sql) if self.part else source.sql, house.variables)
             if self.part:
-                house.execute(f"CREATE OR REPLACE TEMP VIEW part_{name} AS {self._literal(self.pointed(source.sql))}")
+                house.execute(f"CREATE OR REPLACE TEMP VIEW part_{name} AS {sql}")
             else:
                 drop_other(house, f"facts.{name}", "VIEW")
-                house.execute(f"CREATE OR REPLACE VIEW facts.{name} AS {self._literal(source.sql)}")
+                house.execute(f"CREATE OR REPLACE VIEW facts.{name} AS {sql}")
                 comment(house.connection, "VIEW", "facts", source)
         elif self.part and self.how[name] == "account":
             self._make(f"TEMP TABLE part_{name} AS {self.pointed(source.sql)}")
@@ -133,13 +141,6 @@ class Builder:
             but = "EXCLUDE (url)" if name == "posts" else ""
             rows = OF_ACCOUNT[name].format(todo=self._todo, but=but)
             self.warehouse.execute(f"CREATE OR REPLACE TEMP TABLE part_{table} AS {rows}")
-
-    def _literal(self, sql: str) -> str:
-        """With the variables' values in place: a view is read by clients that set none."""
-        for name, value in self.warehouse.variables.items():
-            text = f"TIMESTAMP {literal(value)}" if isinstance(value, datetime) else literal(value)
-            sql = sql.replace(f"getvariable('{name}')", text if isinstance(value, str | datetime) else str(value))
-        return sql
 
     def _refuse_wider(self, source: Source) -> None:
         """What is built by account must read nothing that is built from all."""

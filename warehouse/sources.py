@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from warehouse.errors import RefusalError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 HERE = Path(__file__).parent
 SCHEMAS = ("stored", "seen", "facts", "signals", "marts", "config", "ops")
@@ -29,6 +30,14 @@ accounts are built again. view: kept nowhere. passing: a temporary table, for th
 def literal(text: object) -> str:
     """A string as a SQL literal, where a statement takes no parameter."""
     return "'" + str(text).replace("'", "''") + "'"
+
+
+def with_values(sql: str, variables: Mapping[str, object]) -> str:
+    """SQL with the variables' values in place: a view is read by clients that set none."""
+    for name, value in variables.items():
+        text = f"TIMESTAMP {literal(value)}" if isinstance(value, datetime) else literal(value)
+        sql = sql.replace(f"getvariable('{name}')", text if isinstance(value, str | datetime) else str(value))
+    return sql
 
 
 @dataclass(frozen=True)
@@ -123,8 +132,13 @@ class Tree:
             name: [other for schema, other in source.reads if schema == room and other in sources and other != name]
             for name, source in sources.items()
         }
+        return [sources[name] for name in self.after_what_they_read(room, graph)]
+
+    @staticmethod
+    def after_what_they_read(room: str, reads: Mapping[str, Iterable[str]]) -> list[str]:
+        """Names of a folder, each after those that it `reads`. Raises RefusalError for a circle."""
         try:
-            return [sources[name] for name in TopologicalSorter(graph).static_order()]
+            return list(TopologicalSorter(reads).static_order())
         except CycleError as error:
             raise RefusalError(
                 f"The files in warehouse/{room}/ read each other in a circle: {' -> '.join(error.args[1])}.",

@@ -158,10 +158,10 @@ class Warehouse:
         """Compute every fact as of now (or `only` these), in the order in which they read each other."""
         _ = self.as_of
         self.execute("DELETE FROM ops.measured")  # what `measure` left is no longer whole
-        builder = Builder(self, part=False)
-        for source in self.tree.in_order("facts"):
-            if not only or source.name in only:
-                builder.build(source)
+        with Builder(self, part=False) as builder:
+            for source in self.tree.in_order("facts"):
+                if not only or source.name in only:
+                    builder.build(source)
 
     def build_views(self, room: str) -> None:
         """Make a view of each file of `signals` or `marts`, with its words."""

@@ -111,6 +111,35 @@ def test_what_is_built_by_account_reads_nothing_wider(tmp_path: Path) -> None:
             Builder(house, part=False)
 
 
+def test_a_label_goes_with_what_was_seen_when_it_was_given(tmp_path: Path) -> None:
+    drawn = pl.DataFrame(
+        {
+            "account_id": "a",
+            "follower_id": ["f", "f", "g"],
+            "sampled_at": [AS_OF - timedelta(days=2), AS_OF, AS_OF],
+            "followers": [5, 900, 7],
+            "label": ["fake", None, None],
+        }
+    )
+    with opened(tmp_path / "rows", follower_samples=drawn) as house:
+        last = "SELECT follower_id, followers, label FROM seen.followers_drawn(getvariable('as_of')) ORDER BY ALL"
+        assert house.execute(last) == [("f", 900, "fake"), ("g", 7, None)]
+        told = house.query("follower_labels").to_dicts()
+    assert [(row["follower_id"], row["followers"], row["label"]) for row in told] == [("f", 5, "fake")]
+
+
+def test_a_builder_holds_memory_to_little_and_gives_it_back() -> None:
+    limit = "SELECT current_setting('memory_limit')"
+    with Warehouse() as house:
+        before = house.execute(limit)
+        with Builder(house, part=False):
+            assert house.execute(limit) == [("1.1 GiB",)]
+        assert house.execute(limit) == before
+        with pytest.raises(RefusalError), Builder(house, part=False):
+            raise RefusalError("Something went wrong.", "Try again.")
+        assert house.execute(limit) == before
+
+
 def test_a_table_gives_way_to_a_view_of_its_name(tmp_path: Path) -> None:
     with opened(tmp_path / "rows", posts=posts()) as house:
         for other in ("TABLE", "VIEW"):

@@ -57,24 +57,21 @@ def known_comments(seed: int, creators: int) -> tuple[pl.DataFrame, pl.DataFrame
 
     import polars as pl
 
-    from vetting.load.load import load
+    from vetting.cli.opening import made_up
     from vetting.measure.comments.read import read_comments
-    from vetting.settings import Settings
     from vetting.simulate.world import AS_OF, simulate
-    from warehouse import Warehouse
 
-    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse() as house:
+    with TemporaryDirectory(prefix="vetting-") as scratch:
         folder = Path(scratch) / "world"
         simulate(folder, creators=creators, seed=seed, fraud=FRAUD, style="drawn")
         for table in folder.glob("*.parquet"):
             if table.stem not in NEEDED:
                 table.unlink()
-        load(house, folder, source="simulated", loaded_at=AS_OF)
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
-        house.build_facts(only=house.tree.needed("facts", ["accounts"]))
-        house.replace("facts.comment_words", read_comments(house.query("comment_said")), "Comments, each by itself.")
-        kin = house.query("comment_kin")
+        with made_up(folder, AS_OF) as house:
+            house.build_facts(only=house.tree.needed("facts", ["accounts"]))
+            words = read_comments(house.query("comment_said"))
+            house.replace("facts.comment_words", words, "Comments, each by itself.")
+            kin = house.query("comment_kin")
         roles = pl.read_parquet(Path(f"{folder}_truth") / "comments.parquet")
         texts = pl.read_parquet(folder / "comments.parquet", columns=["comment_id", "text"])
     told = roles.select(

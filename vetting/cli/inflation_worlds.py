@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.load.load import load
+from vetting.cli.opening import made_up
 from vetting.measure.inflation.reading import EXACT
-from vetting.settings import Settings
 from vetting.simulate.drawn import drawn_style
 from vetting.simulate.scene import Scene
 from vetting.simulate.world import AS_OF, draw
-from warehouse import Warehouse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,26 +57,15 @@ def known_world(seed: int, creators: int) -> Known:
     style = drawn_style(seed)
     style = wider(style, dice) if dice.random() < WIDER else style
     world, truth = draw(Scene(seed, AS_OF, days, style), count, fraud)
-    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse() as house:
+    with TemporaryDirectory(prefix="vetting-") as scratch:
         for name in READ:
             world[name].write_parquet(Path(scratch) / f"{name}.parquet")
-        load(house, Path(scratch), source="simulated", loaded_at=AS_OF)
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
-        house.build_facts(_needed(house))
-        evidence, steps = (house.query(name).with_columns(EXACT) for name in ("inflation_evidence", "inflation_steps"))
+        with made_up(Path(scratch), AS_OF) as house:
+            house.build_facts(house.tree.needed("facts", ["accounts", *FACTS]))
+            read = [house.query(name).with_columns(EXACT) for name in ("inflation_evidence", "inflation_steps")]
+    evidence, steps = read
     shares = evidence.select("account_id").join(truth["accounts"], on="account_id", how="left", maintain_order="left")
     return Known(evidence, steps, shares["inflation"].to_numpy())
-
-
-def _needed(house: Warehouse) -> list[str]:
-    """The facts that the evidence reads, and those that they read."""
-    needed = {"accounts", *FACTS}
-    sources = house.tree.in_order("facts")
-    for source in reversed(sources):
-        if source.name in needed:
-            needed |= {name for schema, name in source.reads if schema == "facts"}
-    return [source.name for source in sources if source.name in needed]
 
 
 def wider(style: Style, dice: Generator) -> Style:

@@ -44,22 +44,17 @@ def known_likes(seed: int, creators: int, fraud: float = 0.35) -> pl.DataFrame:
 
     import polars as pl
 
-    from vetting.load.load import load
+    from vetting.cli.opening import made_up
     from vetting.measure.measure import measure
-    from vetting.settings import Settings
     from vetting.simulate.world import AS_OF, simulate
-    from warehouse import Warehouse
 
-    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse() as house:
+    with TemporaryDirectory(prefix="vetting-") as scratch:
         world = Path(scratch) / "world"
         simulate(world, creators=creators, seed=seed, fraud=fraud, style="drawn")
-        load(house, world, source="simulated", loaded_at=AS_OF)
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
-        measure(house)
         truth = pl.read_parquet(Path(f"{world}_truth") / "accounts.parquet").select("account_id", "bought_likes")
-        # The platform is the peers' group: those of two worlds are not each other's peers.
-        evidence = house.query("real_engagement_evidence").with_columns(
-            platform=pl.format("{} {}", "platform", pl.lit(seed))
-        )
-        return evidence.join(truth, on="account_id").sort("account_id")
+        with made_up(world, AS_OF) as house:
+            measure(house)
+            evidence = house.query("real_engagement_evidence")
+    # The platform is the peers' group: those of two worlds are not each other's peers.
+    told = evidence.with_columns(platform=pl.format("{} {}", "platform", pl.lit(seed)))
+    return told.join(truth, on="account_id").sort("account_id")

@@ -51,9 +51,29 @@ def passing(folder: Path, as_of: datetime | None, settings: Settings) -> Iterato
     folder_of_files(folder)
     with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(AnyPath(scratch) / "passing.duckdb") as warehouse:
         load_folder(warehouse, folder)
-        warehouse.set(as_of=choose_as_of(warehouse, as_of, now()))
-        settings.apply(warehouse)
+        stand(warehouse, choose_as_of(warehouse, as_of, now()), settings)
         yield warehouse
+
+
+@contextmanager
+def made_up(
+    folder: Path, as_of: datetime, *, source: str = "simulated", path: Path | None = None
+) -> Iterator[Warehouse]:
+    """A warehouse (in memory without a path) of a made-up world, loaded and seen as of its end. It reads no clock."""
+    from vetting.load.load import load
+
+    with Warehouse(path) as warehouse:
+        load(warehouse, folder, source=source, loaded_at=as_of)
+        stand(warehouse, as_of)
+        yield warehouse
+
+
+def stand(warehouse: Warehouse, as_of: datetime, settings: Settings | None = None) -> None:
+    """Put a warehouse at a time, and under settings: the shipped ones unless others are given."""
+    from vetting.settings import Settings as AnySettings
+
+    warehouse.set(as_of=as_of)
+    (settings or AnySettings.read()).apply(warehouse)
 
 
 def load_folder(warehouse: Warehouse, folder: Path, source: str = "folder") -> None:

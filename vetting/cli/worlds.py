@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from vetting.cli.opening import made_up
 from vetting.cli.options import say
-from vetting.load.load import load
 from vetting.match.match import match
 from vetting.measure.measure import measure
 from vetting.score.score import CONTROVERSIES, declared, matrix
 from vetting.score.train import Examples, ranking, train
-from vetting.settings import Settings
 from vetting.signals import Signal, read_signals
 from vetting.simulate.world import AS_OF, simulate
-from warehouse import Warehouse
 
 if TYPE_CHECKING:
     from vetting.score.model import Model
@@ -45,13 +43,11 @@ def _worse(name: str, signals: dict[str, Signal]) -> float:
 
 def _examples(creators: int, seed: int) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The features of a world's creators, and the truth about them."""
-    with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(Path(scratch) / "world.duckdb") as house:
+    with TemporaryDirectory(prefix="vetting-") as scratch:
         world = Path(scratch) / "world"
         say("train", simulate(world, creators=creators, seed=seed))
-        load(house, world, source="simulated", loaded_at=AS_OF)
-        house.set(as_of=AS_OF)
-        Settings.read().apply(house)
-        measure(house)
-        match(house)
         truth = pl.read_parquet(world.with_name("world_truth") / "creators.parquet")
-        return house.query("features"), truth.sort("creator_id")
+        with made_up(world, AS_OF, path=Path(scratch) / "world.duckdb") as house:
+            measure(house)
+            match(house)
+            return house.query("features"), truth.sort("creator_id")

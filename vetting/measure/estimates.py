@@ -23,10 +23,8 @@ account, and put what is dear and depends on one account alone into a table of i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Literal
 
-from vetting.errors import RefusalError
 from vetting.measure.comments import accounts, read, words
 from vetting.measure.followers.sample import SAMPLE
 from vetting.measure.followers.sample import estimate as estimate_sample
@@ -83,12 +81,7 @@ def in_order(tree: Tree, estimates: Sequence[Estimate] = ()) -> list[Source | Es
         name: sorted({_name(makers[table]) for table in _read(tree, step) if table in makers} - {name})
         for name, step in sorted(steps.items())
     }
-    try:
-        return [steps[name] for name in TopologicalSorter(graph).static_order()]
-    except CycleError as error:
-        raise RefusalError(
-            f"Facts read each other in a circle: {' -> '.join(error.args[1])}.", "Move what they share into another."
-        ) from error
+    return [steps[name] for name in tree.after_what_they_read("facts", graph)]
 
 
 def sources_of(tree: Tree, step: Source | Estimate) -> list[Source]:

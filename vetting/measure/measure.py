@@ -88,13 +88,14 @@ class _Run:
 
     def whole(self) -> dict[str, str]:
         """Measure every account; what went wrong, by signal."""
-        builder = self._built(part=False)
-        self.warehouse.build_views("signals")
-        self.progress(f"{len(self.signals)} signals")
-        passes, failed = builder.signals({name: signal.sql for name, signal in self.signals.items()})
-        for name, why in failed.items():
-            self.progress(f"{name} could not be computed: {why}")
-        self._store(passes, failed)
+        with Builder(self.warehouse, part=False) as builder:
+            self._build(builder)
+            self.warehouse.build_views("signals")
+            self.progress(f"{len(self.signals)} signals")
+            passes, failed = builder.signals({name: signal.sql for name, signal in self.signals.items()})
+            for name, why in failed.items():
+                self.progress(f"{name} could not be computed: {why}")
+            self._store(passes, failed)
         return failed
 
     def part(self) -> None:
@@ -102,20 +103,19 @@ class _Run:
 
         Killed between the two, what was to do stays to do: it is done again, to the same end.
         """
-        with self.warehouse.transaction():
-            builder = self._built(part=True)
-            passes, _ = builder.signals({name: signal.sql for name, signal in self.signals.items()})
-        self._store(passes, {})
+        with Builder(self.warehouse, part=True) as builder:
+            with self.warehouse.transaction():
+                self._build(builder)
+                passes, _ = builder.signals({name: signal.sql for name, signal in self.signals.items()})
+            self._store(passes, {})
 
-    def _built(self, *, part: bool) -> Builder:
+    def _build(self, builder: Builder) -> None:
         self.progress("facts")
-        builder = Builder(self.warehouse, part=part)
         for step in self.steps:
             if isinstance(step, Estimate):
                 run_estimate(self.warehouse, builder, step)
             else:
                 builder.build(step)
-        return builder
 
     def _store(self, passes: Mapping[str, Pass], failed: Mapping[str, str]) -> None:
         accounts, raw = self.warehouse.frame(ACCOUNTS), Raw()

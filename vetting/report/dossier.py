@@ -108,9 +108,10 @@ def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context:
 
 def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
     """The account whose inflation is worst at its low end speaks for the creator."""
-    of = {(row["signal"], row["account_id"]): row for row in signals if row["outcome"] == "measured"}
-    inflated = [row for (name, _), row in of.items() if name == "audience_inflation"]
-    silent = next((row["outcome"] for row in signals if row["signal"] == "audience_inflation"), "not_available")
+    of = {(row["signal"], row["account_id"]): row for row in signals}
+    told = [row for (name, _), row in of.items() if name == "audience_inflation"]
+    inflated = [row for row in told if row["outcome"] == "measured"]
+    silent = next((row["outcome"] for row in told), "not_available")
     if not inflated:
         return {
             "outcome": silent,
@@ -125,13 +126,8 @@ def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
         "high": worst["high"],
         "account_id": worst["account_id"],
     }
-    rate = next((row for row in signals if _is(row, "real_engagement_rate", worst["account_id"])), None)
-    real = _real(rate, "not_available")
+    real = _real(of.get(("real_engagement_rate", worst["account_id"])), "not_available")
     return {"outcome": "measured", "inflation": inflation, "real_engagement": real, "findings": findings}
-
-
-def _is(row: Row, signal: str, account: str) -> bool:
-    return bool(row["signal"] == signal and row["account_id"] == account)
 
 
 def _real(rate: Row | None, silence: str) -> Row:

@@ -19,25 +19,9 @@
 -- empty_profile: no picture, no bio and no posts; null: one of them is unknown and none of the others speaks against it
 -- mutual_mass: follows over 1,500 and is followed by about as many, as who follows back automatically
 -- bunched: at least eight of the sample were opened in the fortnight around its opening, and over five times as many as the three months before and after would give; null: unknown
-WITH people AS (
-    SELECT
-        account_id, follower_id, max(sampled_at) AS sampled_at,
-        CASE WHEN bool_or(drawn = 'newest_first') THEN false WHEN bool_and(coalesce(drawn = 'uniform', false)) THEN true END
-            AS uniform,
-        arg_max(label, sampled_at) AS label,
-        arg_max(handle, sampled_at) AS handle,
-        arg_max(has_avatar, sampled_at) AS has_avatar,
-        arg_max(bio_length, sampled_at) AS bio_length,
-        arg_max(followers, sampled_at) AS followers,
-        arg_max(following, sampled_at) AS following,
-        arg_max(posts_count, sampled_at) AS posts_count,
-        arg_max(created_at, sampled_at) AS created_at
-    FROM seen.follower_samples(getvariable('as_of')) GROUP BY account_id, follower_id
-),
-
-dated AS (
+WITH dated AS (
     SELECT *, CASE WHEN created_at <= sampled_at THEN date_diff('day', created_at, sampled_at) END AS age_days
-    FROM people
+    FROM seen.followers_drawn(getvariable('as_of'))
 ),
 
 crowded AS (

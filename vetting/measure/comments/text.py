@@ -26,7 +26,6 @@ RUN = "|".join(f"{letter}{{3,}}" for letter in ascii_lowercase)
 NO_WORD = r"[^\p{L}\p{M}\p{N}']+"
 SELECTOR = r"[\x{FE00}-\x{FE0F}\x{20E3}]"
 """What makes a sign a picture; a mark by its kind, but none of a letter."""
-PICTURE = r"[\p{So}\p{Sk}\x{1F3FB}-\x{1F3FF}\x{2764}]"
 
 
 def prepared(text: pl.Expr) -> pl.Expr:

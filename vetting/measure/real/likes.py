@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.stats import beta  # type: ignore[import-untyped] # scipy ships no types
+from scipy.special import expit  # type: ignore[import-untyped] # scipy ships no types
+from scipy.stats import beta  # type: ignore[import-untyped] # the same
 
 from vetting.errors import RefusalError
 
@@ -29,8 +30,8 @@ SIGNS = (
     "few_comments",
     "inflation",
 )
-MOST, FEW_PEERS = 3.0, 10
-GRID: Floats = np.linspace(0.0, 1.0, 201)[1:]
+MOST, SURE, FEW_PEERS = 3.0, 30.0, 10
+"""How far a sign counts; log odds beyond which a share would round to all or nothing, and have no interval."""
 LEVELS = {"low": 0.05, "share": 0.5, "high": 0.95}
 
 
@@ -63,7 +64,8 @@ class Likes:
 
     def bought(self, signs: Floats) -> dict[str, Floats]:
         """Signs (accounts x SIGNS) -> the share of likes that is bought: `share` (median), `low`, `high` (90 %)."""
-        chance, share = (_sigmoid(weights[0] + signs @ np.array(weights[1:])) for weights in (self.any, self.share))
+        odds = (weights[0] + signs @ np.array(weights[1:]) for weights in (self.any, self.share))
+        chance, share = (expit(each.clip(-SURE, SURE)) for each in odds)
         curve = beta(share * self.strength, (1 - share) * self.strength)
         ends = {}
         for name, level in LEVELS.items():
@@ -95,8 +97,3 @@ def _beyond(value: pl.Expr) -> pl.Expr:
     known = pl.when(value.is_finite()).then(value)
     peers = pl.when(known.count() >= FEW_PEERS).then(known.median())
     return known - peers.over("platform")
-
-
-def _sigmoid(value: Floats) -> Floats:
-    result: Floats = 1 / (1 + np.exp(-np.clip(value, -30, 30)))
-    return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.special import expit  # type: ignore[import-untyped] # scipy ships no types
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from vetting.errors import RefusalError
@@ -27,7 +28,7 @@ def train(signs: Floats, bought: Floats) -> Likes:
     whether = LogisticRegression(C=STRENGTH).fit(signs, has)
     odds = np.log(bought[has] / (1 - np.minimum(bought[has], 0.98)))
     much = Ridge(alpha=1.0).fit(signs[has], odds)
-    expected = 1 / (1 + np.exp(-much.predict(signs[has])))
+    expected = expit(much.predict(signs[has]))
     spread = float(np.mean((bought[has] - expected) ** 2 / (expected * (1 - expected))))
     return Likes(
         (float(whether.intercept_[0]), *map(float, whether.coef_[0])),
