@@ -50,6 +50,7 @@ model: install  ## train the shipped default models on made-up worlds again
 	@$(BIN)/vet train-comments
 	@$(BIN)/vet train-inflation
 	@$(BIN)/vet train-likes
+	@$(BIN)/vet train-match
 	@$(BIN)/vet train
 
 lock:  ## pin the dependencies again (needs uv)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.steps import opened, step, tell
@@ -15,6 +16,6 @@ if TYPE_CHECKING:
 def match(keys: Keys) -> tuple[int, int]:
     """Hold every creator against every record that was seen; (matches, reviews)."""
     with opened(keys) as (house, _):
-        matched, review = room(house)
+        matched, review = room(house, progress=partial(tell, "match"))
     tell("match", f"{matched:,} matches, {review:,} to review")
     return matched, review

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vetting.errors import RefusalError
 from vetting.patterns import commercial, whole_words
+from vetting.taxonomy import SAYS, STANDING, Taxonomy
 
 if TYPE_CHECKING:
     from warehouse import Warehouse
@@ -132,6 +133,7 @@ class Settings(Frozen):
     benchmarks: tuple[Benchmark, ...]
     terms: tuple[Term, ...]
     commercial: Commercial
+    taxonomy: Taxonomy
 
     @classmethod
     def read(cls, folder: Path = HOME) -> Settings:
@@ -139,6 +141,7 @@ class Settings(Frozen):
         values: dict[str, Any] = {}
         for name in FILES:
             values |= _toml(folder / f"{name}.toml")
+        values["taxonomy"] = _toml(folder / "taxonomy.toml")
         try:
             return cls(folder=folder, **values)
         except ValidationError as error:
@@ -180,6 +183,8 @@ class Settings(Frozen):
         }
         for name, (rows, words) in tables.items():
             warehouse.replace(f"config.{name}", pl.DataFrame([row.model_dump() for row in rows]), words)
+        warehouse.replace("config.taxonomy", pl.DataFrame(self.taxonomy.rows(), schema=self.taxonomy.COLUMNS), SAYS)
+        warehouse.replace("config.standing", pl.DataFrame(self.taxonomy.standings()), STANDING)
         published = [row for benchmark in self.benchmarks for row in benchmark.rows()]
         warehouse.replace("config.benchmarks", pl.DataFrame(published, schema=BENCHMARKS), PUBLISHED)
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vetting.cli import alone, comments, data, followers, inflation, likes, run, training
+from vetting.cli import alone, comments, data, explain, followers, inflation, likes, match, run, training
 from vetting.errors import RefusalError
 
 
@@ -21,7 +21,10 @@ def vet() -> None:
 
 for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.measure, alone.screen, alone.simulate):
     vet.add_command(command)
+vet.add_command(explain.explain_match)
+vet.add_command(explain.judge_match)
 vet.add_command(training.train)
+vet.add_command(match.train_match)
 vet.add_command(followers.train_followers)
 vet.add_command(inflation.train_inflation)
 vet.add_command(likes.train_likes)

@@ -40,19 +40,30 @@ def opened(path: Path) -> Iterator[Warehouse]:
 
 
 @contextmanager
-def passing(folder: Path, as_of: datetime | None, settings: Settings) -> Iterator[Warehouse]:
-    """A warehouse of one folder that lasts as long as the block; it spills to disk where memory ends."""
+def passing(
+    folder: Path, as_of: datetime | None, settings: Settings, *, everything: bool = False
+) -> Iterator[Warehouse]:
+    """A warehouse of one folder that lasts as long as the block; it spills to disk where memory ends.
+
+    It is seen as of `as_of`, else of the last observation of the creators, or of `everything`, records included.
+    """
     from pathlib import Path as AnyPath
     from tempfile import TemporaryDirectory
-
-    from vetting.runs import choose_as_of
 
     refuse_future(as_of)
     folder_of_files(folder)
     with TemporaryDirectory(prefix="vetting-") as scratch, Warehouse(AnyPath(scratch) / "passing.duckdb") as warehouse:
         load_folder(warehouse, folder)
-        stand(warehouse, choose_as_of(warehouse, as_of, now()), settings)
+        stand(warehouse, moment(warehouse, as_of, everything=everything), settings)
         yield warehouse
+
+
+def moment(warehouse: Warehouse, asked: datetime | None, *, everything: bool) -> datetime:
+    """The asked time, or that of the last observation of the creators, or of `everything`; else as `choose_as_of`."""
+    from vetting.runs import choose_as_of
+
+    last = warehouse.execute(warehouse.tree.query("last_observation").sql)[0][0] if everything else None
+    return choose_as_of(warehouse, asked or (last and min(last, now())), now())
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def run(
         this = begin(house, settings, model=model.fingerprint, lang=lang, started_at=now())
         measured = measure(house, progress=lambda what: say("measure", what))
         say("measure", measured)
-        matched, review = match(house)
+        matched, review = match(house, progress=lambda what: say("match", what))
         say("match", f"{matched:,} matches, {review:,} to review")
         say("score", f"{score(house, settings, model):,} creators scored")
         with click.progressbar(length=len(house.query("creators_seen")), label="report  ", file=sys.stderr) as bar:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 import polars as pl
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
 
+from vetting.lexicon import name_shares, section
 from vetting.match.alignment import WIDEST, Words, align
 from vetting.match.candidates import candidates
 from vetting.match.tokens import ranges
@@ -19,8 +24,26 @@ SENTENCE_CASE = 0.6
 
 def meetings(world: Read) -> pl.DataFrame:
     """Every candidate pair of name and place, with the columns of `alignment` and of `_around`."""
-    met = _named(candidates(world.names, world.name_tokens, world.places, world.tokens), world)
-    return pl.concat([met, _aligned(met, world), _around(met, world)], how="horizontal")
+    met = _named(candidates(world.known, world.places, world.tokens), world)
+    rows = pl.concat([met, _aligned(met, world), _around(met, world)], how="horizontal")
+    return pl.concat([rows, _joined(met, world)], how="horizontal")
+
+
+def _joined(met: pl.DataFrame, world: Read) -> pl.DataFrame:
+    """`joined`: likeness, 0-1, of name and place, each written together; `apart`: letters between them."""
+    ours = world.name_tokens.group_by("passage").agg(ours=pl.col("token").str.join("")).rename({"passage": "name"})
+    spans = met.select("begin", "size").unique()
+    spread = spans.with_columns(at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
+    words = spread.with_columns(token=world.tokens["token"].gather(spread["at"]))
+    theirs = words.group_by("begin", "size").agg(theirs=pl.col("token").str.join(""))
+    both = met.select("name", "begin", "size").join(ours, on="name", how="left", maintain_order="left")
+    both = both.join(theirs, on=["begin", "size"], how="left", maintain_order="left")
+    pairs = both.select("ours", "theirs").unique(maintain_order=True)
+    apart = cpdist(pairs["ours"].to_list(), pairs["theirs"].to_list(), scorer=OSA.distance, dtype=np.int32)
+    longest = pl.max_horizontal(pl.col("ours", "theirs").str.len_chars()).cast(pl.Float64)
+    known = pairs.with_columns(apart=pl.Series(apart, dtype=pl.Int64))
+    told = both.join(known, on=["ours", "theirs"], how="left", maintain_order="left")
+    return told.select("apart", joined=1 - pl.col("apart") / longest.clip(lower_bound=1))
 
 
 def _named(met: pl.DataFrame, world: Read) -> pl.DataFrame:
@@ -55,7 +78,7 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
     capital, pause, handle = (world.tokens[name] for name in ("capital", "pause", "handle_like"))
     last = world.tokens.height - 1
     at = met.select(
-        "begin", before=(pl.col("begin").cast(pl.Int64) - 1).clip(0, last),
+        "begin", "start", before=(pl.col("begin").cast(pl.Int64) - 1).clip(0, last),
         after=(pl.col("begin") + pl.col("size")).cast(pl.Int64).clip(0, last),
         begins=pl.col("start") <= 1, end=pl.col("start") + pl.col("size") >= pl.col("length"),
         running=pl.col("where") == "text",
@@ -65,8 +88,10 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
         capital_before=capital.gather(at["before"]), paused_before=pause.gather(at["before"]),
         capital_after=capital.gather(at["after"]),
         paused_after=pause.gather(at["after"]), shouting=_shouting(met, world),
+        named_before=world.tokens["token"].gather(at["before"]).is_in(_usual_names().implode()) & (at["start"] > 0),
     )  # fmt: skip
-    opening = pl.col("begins") | pl.col("paused_before")  # the word before has its capital from opening a sentence
+    # the word before may have its capital from opening a sentence
+    opening = (pl.col("begins") | pl.col("paused_before")) & ~pl.col("named_before")
     before = ~opening & pl.col("capital_before") & ~pl.col("paused")
     after = ~pl.col("end") & pl.col("capital_after") & ~pl.col("paused_after")
     plain = world.name_tokens.join(world.vocabulary, on="token", how="left", maintain_order="left")
@@ -79,11 +104,27 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
     )
 
 
+@cache
+def _usual_names() -> pl.Series:
+    """Given and family names that many bear and that are no ordinary words."""
+    ordinary = pl.Series(section("ordinary")["words"])
+    names = name_shares()["token"].unique().sort()
+    return names.filter(~names.is_in(ordinary.implode()))
+
+
 def _shouting(met: pl.DataFrame, world: Read) -> pl.Series:
     """Whether the place stands in a line where most words have capitals."""
     share = world.tokens.group_by("passage", "line").agg(shouting=pl.col("capital").mean() >= SENTENCE_CASE)
     at = met.select("passage", line=world.tokens["line"].gather(met["begin"]))
     return at.join(share, on=["passage", "line"], how="left", maintain_order="left")["shouting"]
+
+
+def spans(rows: pl.DataFrame, world: Read) -> pl.Series:
+    """The folded words of every place, as lists."""
+    spread = rows.select("pair", at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
+    words = spread.with_columns(token=world.tokens["token"].gather(spread["at"]))
+    listed = words.group_by("pair").agg(pl.col("token"))
+    return rows.select("pair").join(listed, on="pair", how="left", maintain_order="left")["token"]
 
 
 def met_words(rows: pl.DataFrame, world: Read) -> pl.Series:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import polars as pl
+import re
 
-from vetting.match.lexicon import words
+import polars as pl
+from anyascii import anyascii
+
+from vetting.lexicon import mixed_script, unmasked, words
 
 LETTERS = dict(pair.split("-") for pair in words("letters"))
 
@@ -24,10 +27,21 @@ LEAST_CORE = 5
 
 
 def folded(text: pl.Expr) -> pl.Expr:
-    """One word in small Latin letters and digits: no marks, no elided article, no possessive."""
-    bare = text.str.replace(ELISION, "$1").str.replace(POSSESSIVE, "")
+    """One word in small Latin letters and digits: no marks, no elided article, no possessive, no look-alike letters."""
+    seen = pl.when(mixed_script(text)).then(unmasked(text)).otherwise(text)
+    bare = seen.str.replace(ELISION, "$1").str.replace(POSSESSIVE, "")
     latin = bare.str.normalize("NFKD").str.to_lowercase().str.replace_many(LETTERS)
-    return latin.str.replace_all(r"[^\p{L}\p{N}]+", "")
+    kept = latin.str.replace_all(r"[^\p{L}\p{N}]+", "")
+    return kept.map_batches(_romanised, return_dtype=pl.String, is_elementwise=True)
+
+
+def _romanised(words: pl.Series) -> pl.Series:
+    """Words of other scripts in Latin letters, as anyascii has them: short vowels that a script leaves out stay out."""
+    foreign = words.filter(words.str.contains(r"[^\x00-\x7F]")).unique()
+    if foreign.is_empty():
+        return words
+    told = [re.sub(r"[^a-z0-9]+", "", anyascii(word).lower()) for word in foreign.to_list()]
+    return words.replace(foreign, pl.Series(told, dtype=pl.String))
 
 
 def sound(token: pl.Expr) -> pl.Expr:
@@ -38,6 +52,15 @@ def sound(token: pl.Expr) -> pl.Expr:
     """
     heard = token.str.replace_many(DOUBLES).str.replace_many(SOUNDS, leftmost=True)
     return heard.str.slice(0, 1) + heard.str.slice(1).str.replace_all("[aeiouh]", "")
+
+
+def bones(token: pl.Expr) -> pl.Expr:
+    """The consonants of a folded word by their sound, for scripts that do not write short vowels.
+
+    >>> pl.select(bones(pl.Series(["therese", "tryz"]))).to_series().to_list()
+    ['trs', 'trs']
+    """
+    return sound(token).str.replace_all("[aeiouhw]", "")
 
 
 def core(squashed: pl.Expr) -> pl.Expr:

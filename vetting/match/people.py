@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from vetting.match.lexicon import words
+from vetting.lexicon import words
 from vetting.match.names import shown
 from vetting.records import TABLES
 

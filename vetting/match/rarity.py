@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 
-from vetting.match.lexicon import section, words
+from vetting.lexicon import greatest_shares, section, words
 
 PRIOR_WEIGHT = 20_000
 """As many imagined bearers stand beside those at hand, so that few records do not make every name rare."""
-SHARES = {"very": 5e-3, "some": 1e-3, "ordinary": 3e-3}
+ORDINARY_SHARE = 3e-3
 UNKNOWN_SHARE = 1e-5
 PARTICLE_INFO = 0.5
 MOSTLY_SMALL = 0.35
@@ -36,10 +36,10 @@ def vocabulary(
 
 
 def _info(population: int) -> pl.Expr:
-    token = pl.col("token")
-    share = pl.lit(UNKNOWN_SHARE)
-    for kind, listed in [("ordinary", section("ordinary")["words"]), *reversed(section("common").items())]:
-        share = pl.when(token.is_in(listed)).then(SHARES[kind]).otherwise(share)
+    token, listed = pl.col("token"), greatest_shares()
+    named = token.replace_strict(listed["token"], listed["share"], default=UNKNOWN_SHARE, return_dtype=pl.Float64)
+    ordinary = pl.when(token.is_in(section("ordinary")["words"])).then(ORDINARY_SHARE)
+    share = pl.max_horizontal(named, ordinary)
     borne = pl.col("ours") + pl.col("theirs") - 1 + PRIOR_WEIGHT * share
     info = -(borne / (PRIOR_WEIGHT + population)).clip(upper_bound=1.0).log()
     return pl.when(token.is_in(words("particles"))).then(PARTICLE_INFO).otherwise(info)

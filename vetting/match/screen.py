@@ -30,9 +30,13 @@ def screen(
     Of several rows of one id the newest counts. `probability` and `name_score` run from 0 to 1. `for` and `against`
     hold codes of `words.toml`, or its sentences where `lang` is given. Of a text the first 50,000 characters are read.
     """
-    rows = evidence(creators, accounts, records)
-    scored = rows.with_columns(probability=pl.Series((scorer or shipped()).probability(rows), dtype=pl.Float64))
+    matches = judged(evidence(creators, accounts, records), scorer or shipped(), limits)
+    return say(matches, lang) if lang else matches
+
+
+def judged(rows: pl.DataFrame, scorer: Scorer, limits: Thresholds) -> pl.DataFrame:
+    """All pairs with all their evidence, scored and decided: those to show, in the columns of `screen`."""
+    scored = rows.with_columns(probability=pl.Series(scorer.probability(rows), dtype=pl.Float64))
     decided = codes(decide(scored, limits))
     met = pl.format('{} ~ "{}"', pl.col("written").str.slice(0, 200), "met_words")
-    matches = decided.with_columns(matched_on=met).select(pl.col(name).cast(kind) for name, kind in SHAPE.items())
-    return say(matches, lang) if lang else matches
+    return decided.with_columns(matched_on=met).select(pl.col(name).cast(kind) for name, kind in SHAPE.items())

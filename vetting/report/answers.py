@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
 from vetting.report.charts.ranges import RangeStrip, range_strip
+from vetting.report.standing import stands, tag
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
+Row = dict[str, Any]
 SENTENCE = 280
 """A longer text is no sentence for a first screen; the finding's title stands in."""
 
@@ -28,12 +30,12 @@ class Answer:
 
 
 def answers(
-    dossier: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words
+    dossier: Row, affairs: list[Row], found: list[Row], names: dict[str | None, str], words: Words
 ) -> list[Answer]:
     """Give the three answers in their order."""
     return [
         _audience(dossier["authenticity"], found, names, words),
-        _conduct(dossier, found, words),
+        _conduct(dossier, affairs, found, words),
         _suitability(dossier, found, words),
     ]
 
@@ -42,20 +44,20 @@ def _answer(area: str, headline: str, sure: list[str | None], why: str, words: W
     return Answer(area, words.say(f"answer.{area}.question"), headline, [part for part in sure if part], why)
 
 
-def _why(area: str, found: list[dict[str, Any]], words: Words) -> str:
+def _why(area: str, found: list[Row], words: Words) -> str:
     """Give the heaviest finding of the area in its own words, problems before strengths before gaps."""
     first = next((one for one in found if one["area"] == area), {"text": None, "title": None})
     brief = first["text"] if first["text"] and len(first["text"]) <= SENTENCE else first["title"]
     return brief or words.say(f"answer.{area}.no_finding")
 
 
-def _unanswered(area: str, outcome: str | None, found: list[dict[str, Any]], words: Words) -> Answer:
+def _unanswered(area: str, outcome: str | None, found: list[Row], words: Words) -> Answer:
     first = any(one["area"] == area for one in found)
     why = _why(area, found, words) if first else words.say("answer.silent")
     return _answer(area, words.say("answer.none"), [readings.reason(outcome, words)], why, words)
 
 
-def _audience(part: dict[str, Any], found: list[dict[str, Any]], names: dict[str | None, str], words: Words) -> Answer:
+def _audience(part: Row, found: list[Row], names: dict[str | None, str], words: Words) -> Answer:
     share, low, high = (part["inflation"][key] for key in ("share", "low", "high"))
     if share is None and (low is None or high is None):
         return _unanswered("authenticity", part["outcome"], found, words)
@@ -83,7 +85,7 @@ def _best(share: float | None, spread: str | None, words: Words) -> str:
     return words.say("answer.interval") if share is None else words.say("answer.best", share=words.percent(share))
 
 
-def _engagement(real: dict[str, Any], words: Words) -> str | None:
+def _engagement(real: Row, words: Words) -> str | None:
     if real["rate"] is None:
         return None
     spread = readings.interval(real["low"], real["high"], "share", words)
@@ -91,24 +93,24 @@ def _engagement(real: dict[str, Any], words: Words) -> str | None:
     return words.say(key, rate=words.percent(real["rate"]), range=spread)
 
 
-def _conduct(dossier: dict[str, Any], found: list[dict[str, Any]], words: Words) -> Answer:
+def _conduct(dossier: Row, affairs: list[Row], found: list[Row], words: Words) -> Answer:
     part, searched = dossier["conduct"], dossier["coverage"]["records"]
-    listed = part["controversies"]
-    if part["outcome"] != "measured" and not listed:
+    if part["outcome"] != "measured" and not affairs:
         return _unanswered("conduct", part["outcome"], found, words)
     sure = [
-        _withdrawn(listed, words),
-        _identity(listed, words),
+        *(_besides(affairs, what, words) for what in ("suffered", "refuted", "cleared", "retracted")),
+        _identity(part["controversies"], words),
         None if searched is None else words.count("answer.conduct.searched", searched),
     ]
-    return _answer("conduct", _records(listed, words), sure, _why("conduct", found, words), words)
+    return _answer("conduct", _affairs(affairs, words), sure, _why("conduct", found, words), words)
 
 
-def _records(listed: list[dict[str, Any]], words: Words) -> str:
-    matched = sum(one["decision"] == "match" for one in listed)
-    unsure = len(listed) - matched
-    if not listed:
-        return words.say("answer.conduct.nothing")
+def _affairs(affairs: list[Row], words: Words) -> str:
+    """How many affairs are the creator's and stand against them, and how many may be."""
+    matched = sum(one["decision"] == "match" and stands(one) for one in affairs)
+    unsure = sum(one["decision"] != "match" for one in affairs)
+    if not matched and not unsure:
+        return words.say("answer.conduct.nothing_held" if affairs else "answer.conduct.nothing")
     if not matched:
         return f"{words.count('answer.conduct.maybe', unsure)}."
     about = words.count("answer.conduct.matched", matched)
@@ -116,13 +118,13 @@ def _records(listed: list[dict[str, Any]], words: Words) -> str:
     return words.say("answer.conduct.both", about=about, unsure=more) if more else f"{about}."
 
 
-def _withdrawn(listed: list[dict[str, Any]], words: Words) -> str | None:
-    """Say how many of the records no longer stand."""
-    gone = sum(one["status"] == "retracted" for one in listed)
-    return words.count("answer.conduct.retracted", gone) if gone else None
+def _besides(affairs: list[Row], what: str, words: Words) -> str | None:
+    """Say how many affairs are theirs but not held against them, and why."""
+    those = sum(tag(one) == what for one in affairs)
+    return words.count(f"answer.conduct.{what}", those) if those else None
 
 
-def _identity(listed: list[dict[str, Any]], words: Words) -> str | None:
+def _identity(listed: list[Row], words: Words) -> str | None:
     sure = sorted(one["probability"] for one in listed if one["probability"] is not None)
     if not sure:
         return None
@@ -130,7 +132,7 @@ def _identity(listed: list[dict[str, Any]], words: Words) -> str | None:
     return words.say("answer.conduct.identity", range=low if low == high else words.between(low, high))
 
 
-def _suitability(dossier: dict[str, Any], found: list[dict[str, Any]], words: Words) -> Answer:
+def _suitability(dossier: Row, found: list[Row], words: Words) -> Answer:
     outcome, posts = dossier["suitability"]["outcome"], dossier["coverage"]["posts"]
     kinds = [one["kind"] for one in found if one["area"] == "suitability"]
     if outcome != "measured" and not kinds:

@@ -1,53 +1,85 @@
-"""What a creator did, as records tell it: the adverse ones as controversies, each a finding to weigh."""
+"""What a creator did, as records tell it: records with a category, their affairs, and a finding to weigh for each."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
+
+from vetting.report.standing import held, rumour, stands, tag
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
 Row = dict[str, Any]
 KEPT = (
-    "record_id", "probability", "decision", "category", "category_label", "severity", "role", "status", "source",
-    "source_kind", "published_at", "url", "title", "text", "for", "against", "matched_on",
+    "record_id", "probability", "decision", "category", "category_label", "severity", "role", "role_words", "adverse",
+    "called_false", "status", "status_by", "affair", "copies", "source", "source_kind", "standing", "published_at",
+    "url", "title", "text", "for", "against", "alike", "matched_on",
 )  # fmt: skip
 
 
 def controversies(matches: list[Row]) -> list[Row]:
-    """The records in which something adverse was read, gravest and likeliest first."""
+    """The records in which a category was read, gravest and likeliest first."""
     return [{key: row[key] for key in KEPT} for row in matches if row["category"]]
 
 
-def findings(name: str, listed: list[Row], words: Words) -> list[Row]:
-    """One per controversy: a problem where it is the creator's by the evidence, else a question that is open."""
-    return [_finding(name, row, words) for row in listed]
+def by_affair(listed: list[Row]) -> dict[str, list[Row]]:
+    """The records of each affair, in their order."""
+    parted: dict[str, list[Row]] = defaultdict(list)
+    for row in listed:
+        parted[row["affair"] or row["record_id"]].append(row)
+    return dict(parted)
 
 
-def _finding(name: str, row: Row, words: Words) -> Row:
-    matched = row["decision"] == "match"
-    against = matched and row["role"] != "suffered" and row["status"] != "retracted"
-    facts = {
-        "source": row["source"],
-        "kind": words.known("source_kind", row["source_kind"]),
-        "day": words.day(row["published_at"]),
-        "title": row["title"] or words.texts["unknown"],
-        "name": name,
-        "probability": words.percent(row["probability"]),
-    }
+def findings(name: str, affairs: list[Row], listed: list[Row], words: Words) -> list[Row]:
+    """One per affair: a problem where it stands against the creator by the evidence, else a question that is open."""
+    records = by_affair(listed)
+    return [_finding(name, one, records[one["affair"]], words) for one in affairs if one["affair"] in records]
+
+
+def _finding(name: str, affair: Row, records: list[Row], words: Words) -> Row:
+    against = stands(affair) and any(row["decision"] == "match" and held(row) for row in records)
+    first = max(records, key=lambda row: (row["decision"] == "match", row["standing"] or 0, row["probability"]))
+    word = words.say(f"affair.tag.{tag(affair)}")
     return {
-        "id": f"record:{row['record_id']}",
+        "id": f"affair:{affair['affair']}",
         "kind": "problem" if against else "gap",
         "area": "conduct",
         "signal": None,
         "account_id": None,
-        "record_id": row["record_id"],
-        "title": words.say("assemble.record_title", category=row["category_label"]),
-        "text": words.say("assemble.record_match" if matched else "assemble.record_review", **facts),
+        "record_id": first["record_id"],
+        "affair": affair["affair"],
+        "title": words.say("affair.title", category=affair["category_label"], tag=word),
+        "text": " ".join(_sentences(name, affair, first, words)),
         "innocent": [words.say("assemble.record_innocent_name"), words.say("assemble.record_innocent_role")],
         "ask": [words.say("assemble.record_ask")],
-        "weight": row["probability"] * (row["severity"] or 1) / 5,
+        "weight": affair["weight"],
     }
+
+
+def _sentences(name: str, affair: Row, first: Row, words: Words) -> list[str]:
+    """Where it can be read, what is said of it, and how sure it is that it means the creator."""
+    facts = {
+        "source": first["source"],
+        "kind": words.known("source_kind", first["source_kind"]),
+        "day": words.day(first["published_at"]),
+        "title": first["title"] or words.texts["unknown"],
+        "name": name,
+        "probability": words.percent(affair["probability"]),
+    }
+    told = [words.say("assemble.record_lead", **facts)]
+    if affair["records"] > 1:
+        told.append(words.count("affair.sources", affair["independent_sources"], records=affair["records"]))
+    told += remarks(affair, words)
+    sure = "assemble.record_match" if affair["decision"] == "match" else "assemble.record_review"
+    return [*told, words.say(sure, **facts)]
+
+
+def remarks(affair: Row, words: Words) -> list[str]:
+    """What must be said with an affair: that fact-checkers call it false, or that it is a rumour."""
+    if affair["called_false"]:
+        return [words.say("affair.contested" if affair["adverse"] else "affair.refuted")]
+    return [words.say("affair.rumour")] if rumour(affair) else []
 
 
 def others(name: str, matches: list[Row], words: Words) -> tuple[Row, list[Row]] | None:

@@ -46,11 +46,11 @@ def dossier(creator: Row, context: Context) -> Row:
 def _judge(told: Row, cid: str, context: Context) -> None:
     """Add the three answers, the risk, and what they stand on."""
     matches = context.gathered.of("matches", cid)
-    listed = conduct.controversies(matches)
+    listed, affairs = conduct.controversies(matches), context.gathered.of("affairs", cid)
     by_area: dict[str, list[Row]] = {"authenticity": [], "conduct": [], "suitability": []}
     for one in _signal_findings(told["signals"], context):
         by_area[one["area"]].append(one)
-    by_area["conduct"] += conduct.findings(told["name"], listed, context.words)
+    by_area["conduct"] += conduct.findings(told["name"], affairs, listed, context.words)
     evidence, queries = _basis(cid, by_area, matches, context)
     if other := conduct.others(told["name"], matches, context.words):
         by_area["conduct"].append(other[0])
@@ -62,7 +62,8 @@ def _judge(told: Row, cid: str, context: Context) -> None:
         evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {literal(cid)}"
     told["authenticity"] = _authenticity(told["signals"], by_area["authenticity"])
     searched = "measured" if context.gathered.records else "not_available"
-    told["conduct"] = {"outcome": searched, "controversies": listed, "findings": by_area["conduct"]}
+    found = {"controversies": listed, "affairs": affairs, "findings": by_area["conduct"]}
+    told["conduct"] = {"outcome": searched} | found
     told["suitability"] = {"outcome": _any(told["signals"], "commercial"), "findings": by_area["suitability"]}
     told["evidence"], told["queries"] = evidence, queries
 
@@ -90,7 +91,7 @@ def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context:
     """The rows and the SQL that each finding stands on."""
     evidence: Row = {}
     queries: Row = {}
-    records = {row["record_id"]: row for row in matches}
+    records = conduct.by_affair(conduct.controversies(matches))
     whose = f"creator_id = {literal(cid)}"
     for one in (one for findings in by_area.values() for one in findings):
         if one["signal"]:
@@ -99,10 +100,8 @@ def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context:
             where = f"WHERE account_id = {literal(one['account_id'])}"
             queries[one["id"]] = f"SELECT * FROM signals.{one['signal']} {where}"
         else:
-            evidence[one["id"]] = [conduct.evidence(records[one["record_id"]])]
-            queries[one["id"]] = (
-                f"SELECT * FROM marts.matches WHERE {whose} AND record_id = {literal(one['record_id'])}"
-            )
+            evidence[one["id"]] = [conduct.evidence(row) for row in records[one["affair"]]]
+            queries[one["id"]] = f"SELECT * FROM marts.matches WHERE {whose} AND affair = {literal(one['affair'])}"
     return evidence, queries
 
 

@@ -39,7 +39,7 @@ class Finding:
     text: str | None
     means: str | None
     facts: list[tuple[str, str]]
-    record: int | None
+    affair: int | None
     innocent: list[str]
     ask: list[str]
     rows: list[Row]
@@ -54,11 +54,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a finding is read with: the signals by account and name, account names, numbers of the records."""
+    """What a finding is read with: the signals by account and name, account names, numbers of the affairs."""
 
     signals: dict[tuple[str | None, str | None], dict[str, Any]]
     accounts: dict[str | None, str]
-    records: dict[str | None, int]
+    affairs: dict[str | None, int]
     evidence: dict[str, dict[str, Any]]
     queries: dict[str, str | None]
 
@@ -94,7 +94,7 @@ def _shown(number: int, one: dict[str, Any], around: Around, words: Words) -> Fi
         text=one["text"],
         means=signal["means"] if signal else None,
         facts=_facts(signal, words) if signal else [],
-        record=around.records.get(one["record_id"]) if one["record_id"] else None,
+        affair=around.affairs.get(one["affair"]) if one["affair"] else None,
         innocent=one["innocent"],
         ask=one["ask"],
         rows=[_row(row, words) for row in evidence["rows"]],

@@ -35,7 +35,8 @@ class Gathered:
 def gather(warehouse: Warehouse, lang: str) -> Gathered:
     """Read it: a fixed number of queries, however many creators there are."""
     rows = {kind: _parted(warehouse.query(f"report_{kind}"), "creator_id") for kind in PER_CREATOR}
-    rows["matches"] = _parted(warehouse.query("report_matches", lang=lang), "creator_id")
+    for kind in ("matches", "affairs"):
+        rows[kind] = _parted(warehouse.query(f"report_{kind}", lang=lang), "creator_id")
     accounts = pl.DataFrame({"account_id": [row["account_id"] for each in rows["accounts"].values() for row in each]})
     with warehouse.view_of("wanted", accounts.cast(pl.String)):
         evidence = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vetting.report.standing import held, proven, stands
+
 if TYPE_CHECKING:
     from vetting.settings import Settings
 
@@ -13,7 +15,9 @@ ENOUGH = 5
 """Signals on engagement, growth, audience and comments that must be measured before we propose to proceed."""
 AUDIENCE = ("engagement", "growth", "audience", "comments")
 SEVERE = 3
-"""Severity from which an unconfirmed or unsure controversy asks for a look."""
+"""Severity from which a record that may be somebody else's asks for a look."""
+OVER = ("resolved", "retracted")
+"""Status of an affair that proposes no decline any more."""
 COINCIDE = 2
 """Families in which the audience must stand out before that asks for a look: among so many signals everybody stands out
 in some."""
@@ -40,25 +44,22 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
     if one["signal"] == "audience_inflation" and one["kind"] == "problem":
         low = dossier["authenticity"]["inflation"]["low"]
         return bool(low is not None and low >= bounds.inflation_decline)
-    record = _record(one, dossier)
-    return bool(
-        record
-        and record["decision"] == "match"
-        and record["role"] == "did"  # whom a record only names, or who suffered it, did nothing
-        and record["status"] == "confirmed"
-        and (record["severity"] or 0) >= bounds.severity_decline
-    )
+    affair, records = _affair(one, dossier)
+    grave = (row for row in records if (row["severity"] or 0) >= bounds.severity_decline)
+    ruled = any(row["decision"] == "match" and proven(row) for row in grave)
+    return bool(affair and stands(affair) and affair["status"] not in OVER and ruled)
 
 
 def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the third thing that it depends on
-    """A record, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
+    """An affair, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
 
     What only concerns how well the creator suits us is for the conversation, not against it.
     """
-    record = _record(one, dossier)
-    if record:
-        speaks = record["status"] != "retracted" and record["role"] != "suffered"
-        return speaks and (record["decision"] == "match" or (record["severity"] or 0) >= SEVERE)
+    affair, records = _affair(one, dossier)
+    if affair:
+        against = [row for row in records if held(row)]
+        known = any(row["decision"] == "match" or (row["severity"] or 0) >= SEVERE for row in against)
+        return stands(affair) and known
     if one["kind"] != "problem":
         return bool(one["id"] == LITTLE)
     return bool(
@@ -78,9 +79,13 @@ def _coincide(dossier: Row) -> bool:
     return len({family.get(one["signal"]) for one in problems}) >= COINCIDE
 
 
-def _record(one: Row, dossier: Row) -> Row | None:
-    listed = dossier["conduct"]["controversies"]
-    return next((row for row in listed if row["record_id"] == one["record_id"]), None) if one["record_id"] else None
+def _affair(one: Row, dossier: Row) -> tuple[Row | None, list[Row]]:
+    """The affair that a finding tells of, with its records."""
+    if not (own := one.get("affair")):
+        return None, []
+    conduct = dossier["conduct"]
+    affair = next((row for row in conduct["affairs"] if row["affair"] == own), None)
+    return affair, [row for row in conduct["controversies"] if row["affair"] == own]
 
 
 def saw_little(dossier: Row) -> bool:

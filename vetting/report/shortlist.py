@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vetting.report import judgement, readings
-from vetting.report.dossier_shape import ACCOUNT, CONTROVERSY, DOSSIER, INTERVAL, LINE, NAME, RECOMMENDATION
+from vetting.report.dossier_shape import ACCOUNT, AFFAIR, CONTROVERSY, DOSSIER, INTERVAL, LINE, NAME, RECOMMENDATION
 from vetting.report.shape import Keyed, flag, number, raw, reader
+from vetting.report.standing import held, stands
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
 ORDER = (*judgement.DECISIONS, "none")
 QUARANTINE_ROWS = 50
+HELD = ("decision", "adverse", "role", "status", "affair")
 
 READ_ROW = reader(
     {
@@ -25,7 +27,11 @@ READ_ROW = reader(
         "recommendation": {key: RECOMMENDATION[key] for key in ("decision", "decided_by")},
         "risk": {key: DOSSIER["risk"][key] for key in ("outcome", "score", "low", "high", "band", "trained_on")},
         "authenticity": {"inflation": INTERVAL, "real_engagement": INTERVAL},
-        "conduct": {"outcome": NAME, "controversies": [{"decision": CONTROVERSY["decision"]}]},
+        "conduct": {
+            "outcome": NAME,
+            "affairs": [{key: AFFAIR[key] for key in HELD}],
+            "controversies": [{key: CONTROVERSY[key] for key in HELD}],
+        },
         "signals": [{"outcome": NAME, "reading": number}],
     }
 )
@@ -159,9 +165,12 @@ def _share(part: dict[str, Any], key: str, words: Words) -> Cell:
 
 
 def _records(conduct: dict[str, Any], decision: str, words: Words) -> Cell:
+    """Records that stand against the creator: theirs, or to review."""
     if conduct["outcome"] != "measured" and not conduct["controversies"]:
         return Cell(words.texts["unknown"], None)
-    records = sum((one["decision"] == "match") == (decision == "match") for one in conduct["controversies"])
+    affairs = {one["affair"]: stands(one) for one in conduct["affairs"]}
+    open_ones = [one for one in conduct["controversies"] if held(one) and affairs.get(one["affair"], True)]
+    records = sum((one["decision"] == "match") == (decision == "match") for one in open_ones)
     return Cell(words.number(records), records)
 
 

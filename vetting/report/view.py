@@ -22,22 +22,24 @@ def dossier_view(given: dict[str, Any], words: Words) -> dict[str, Any]:
     dossier = read_dossier(given)
     listed = accounts.accounts(dossier, words)
     names = accounts.names(listed)
-    records = controversies.numbered(dossier["conduct"]["controversies"])
+    affairs = controversies.numbered(dossier["conduct"])
     found = findings.collected(dossier)
-    shown = findings.shown(found, _around(dossier, names, records), words)
+    shown = findings.shown(found, _around(dossier, names, affairs), words)
     return {
         "d": dossier,
         "name": dossier["name"] or dossier["creator_id"] or words.texts["unknown"],
         "accounts": listed,
         "decision": judgement.decision(dossier["recommendation"], words),
         "because": _because(dossier, found, shown),
-        "answers": answers(dossier, found, names, words),
+        "answers": answers(dossier, affairs, found, names, words),
         "risk": judgement.risk(dossier["risk"], words),
         "unseen": _unseen(dossier, words),
         "groups": _groups(found, shown),
         "pictures": pictures(dossier["series"], listed, words),
-        "records": [(one, controversies.facts(one, words)) for one in records],
-        "timeline": timeline_chart(records, forms.moment(dossier["as_of"]), words),
+        "affairs": controversies.shown(affairs, words),
+        "timeline": timeline_chart(
+            [row for one in affairs for row in one["rows"]], forms.moment(dossier["as_of"]), words
+        ),
         "tables": tables.signal_tables(dossier["signals"], listed, words),
         "glossary": tables.glossary(dossier["signals"]),
         "coverage": tables.coverage(dossier["coverage"], words),
@@ -45,11 +47,11 @@ def dossier_view(given: dict[str, Any], words: Words) -> dict[str, Any]:
     }
 
 
-def _around(dossier: dict[str, Any], names: dict[str | None, str], records: list[dict[str, Any]]) -> findings.Around:
+def _around(dossier: dict[str, Any], names: dict[str | None, str], affairs: list[dict[str, Any]]) -> findings.Around:
     return findings.Around(
         signals={(one["account_id"], one["signal"]): one for one in dossier["signals"]},
         accounts=names,
-        records={one["record_id"]: one["number"] for one in records},
+        affairs={one["affair"]: one["number"] for one in affairs},
         evidence=dossier["evidence"],
         queries=dossier["queries"],
     )

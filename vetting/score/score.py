@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT = Path(__file__).with_name("default.skops")
 CONTROVERSIES = "controversies"
-"""The one feature that is no signal: the gravest matched controversy, its severity times its probability."""
+"""The one feature that is no signal: what the heaviest controversy that is theirs weighs, 0-1."""
 MINIMUM_FEATURES = 3
 """A creator with fewer measured features gets no score: there is nothing to rank."""
 INTERVAL = (5, 95)
@@ -28,7 +28,7 @@ INTERVAL = (5, 95)
 def declared(signals: Mapping[str, Signal]) -> dict[str, str]:
     """Fingerprints of everything that a model may read."""
     scored = {name: signal.fingerprint for name, signal in signals.items() if signal.scored}
-    return scored | {CONTROVERSIES: CONTROVERSIES}
+    return scored | {CONTROVERSIES: "weight of the heaviest that is theirs, 0-1"}
 
 
 def matrix(features: pl.DataFrame, creators: list[str], names: tuple[str, ...]) -> Floats:

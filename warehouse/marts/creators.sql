@@ -7,7 +7,7 @@
 -- followers: of all their accounts together; null where none shows its count
 -- inflation_low: low end of the 90 % interval of audience inflation, of the account where it is highest
 -- inflation_high: its high end
--- matches: controversies that are theirs by the evidence or by a person's judgement
+-- matches: records held against them that are theirs by the evidence or by a person's judgement; not what they suffered, nor what was retracted or called false
 -- to_review: records that a person should look at
 -- score: risk, 0-100; a ranking, see the dossier on what it was trained on
 -- band: low, medium or high
@@ -27,9 +27,13 @@ inflated AS (
 matched AS (
     SELECT
         creator_id,
-        count(*) FILTER (decision = 'match' AND category IS NOT NULL) AS matches,
-        count(*) FILTER (decision = 'review') AS to_review
-    FROM marts.matches GROUP BY creator_id
+        count(*) FILTER (
+            m.decision = 'match' AND m.adverse AND c.adverse IS DISTINCT FROM FALSE AND m.role <> 'suffered'
+            AND coalesce(m.status, m.status_said) IS DISTINCT FROM 'retracted'
+        ) AS matches,
+        count(*) FILTER (m.decision = 'review') AS to_review
+    FROM marts.matches AS m LEFT JOIN marts.controversies AS c USING (creator_id, affair)
+    GROUP BY creator_id
 )
 
 SELECT

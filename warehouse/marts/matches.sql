@@ -11,13 +11,20 @@
 -- severity: 1 to 5
 -- role: did, answered, suffered or named
 -- words: the words of the record that made the category
--- status: alleged, denied, confirmed, resolved or retracted
+-- adverse: whether something is held against somebody: not where a court cleared them or a fact-check calls it false
+-- status: alleged, denied, confirmed, resolved or retracted, as the source itself says
+-- status_said: the same as the record's words say
+-- called_false: whether this is a fact-check that calls false what is said of the creator
+-- role_words: the words around the name that made the role
+-- same_text: record_id that stands for all records with nearly this text
+-- affair: the affair that the record tells of, see marts.controversies; null: no category
 -- source: who published it
 -- source_kind: regulator, court, news, ...
 -- url: where it can be read
 -- title: its headline
 -- text: its words (hostile input)
 -- published_at: when
+-- observed_at: when it was last seen
 WITH judged AS (
     SELECT
         creator_id, record_id, arg_max(verdict, judged_at) AS verdict, arg_max(judged_by, judged_at) AS judged_by
@@ -33,8 +40,9 @@ latest AS (
 SELECT
     m.creator_id, m.record_id, m.probability,
     CASE j.verdict WHEN 'confirmed' THEN 'match' WHEN 'rejected' THEN 'rejected' ELSE m.decision END AS decision,
-    j.judged_by, m.matched_on, m."for", m.against, m.category, m.severity, m.role, m.words, r.status, r.source,
-    r.source_kind, r.url, r.title, r.text, r.published_at
+    j.judged_by, m.matched_on, m."for", m.against, m.category, m.severity, m.role, m.words, m.adverse,
+    r.status, m.status_said, m.called_false, m.role_words, m.same_text, m.affair, r.source, r.source_kind, r.url,
+    r.title, r.text, r.published_at, r.observed_at
 FROM stored.matches AS m
 LEFT JOIN judged AS j ON j.creator_id = m.creator_id AND j.record_id = m.record_id
 LEFT JOIN latest AS r ON r.record_id = m.record_id

@@ -12,6 +12,12 @@
 -- severity: 1 (slight) to 5 (grave)
 -- role: did, answered, suffered or named
 -- words: the words of the record that made the category
+-- adverse: whether something is held against somebody: not where a court cleared them or a fact-check calls it false
+-- status_said: alleged, denied, confirmed, resolved or retracted, as the record's words say; null: they don't
+-- called_false: whether this is a fact-check that calls false what is said of the creator
+-- role_words: the words around the name that made the role
+-- same_text: record_id that stands for all records with nearly this text, its own where no other has it
+-- affair: record_id of the first record of the affair that this one tells of; null: no category
 CREATE TABLE stored.matches (
     as_of TIMESTAMP NOT NULL,
     creator_id VARCHAR NOT NULL,
@@ -25,5 +31,11 @@ CREATE TABLE stored.matches (
     category VARCHAR,
     severity INTEGER,
     role VARCHAR,
-    words VARCHAR[]
+    words VARCHAR[],
+    adverse BOOLEAN,
+    status_said VARCHAR,
+    called_false BOOLEAN,
+    role_words VARCHAR[],
+    same_text VARCHAR,
+    affair VARCHAR
 );

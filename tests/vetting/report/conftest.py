@@ -86,6 +86,25 @@ def controversy(number: int, status: str, probability: float) -> Row:
     }
 
 
+def affair(name: str, records: list[Row], **more: Any) -> Row:  # noqa: ANN401 # any key of an affair
+    """The affair that records tell of: they get its name, and it the state of the last of them."""
+    for row in records:
+        row["affair"] = name
+    said = ("record_id", "status", "called_false", "source_kind")
+    own = {
+        "affair": name,
+        "status": records[-1]["status"],
+        "history": [{key: row[key] for key in said} | {"date": row["published_at"]} for row in records],
+        "first_published": min(row["published_at"] for row in records),
+        "last_published": max(row["published_at"] for row in records),
+        "records": len(records),
+        "probability": max(row["probability"] for row in records),
+        "weight": 0.3,
+        "decision": records[0]["decision"],
+    }
+    return TEMPLATE["affair"] | own | more
+
+
 def driver(number: int) -> Row:
     label = f"Share of likes in bursts {number}"
     contribution = (-1) ** (number % 3) * 1.3 / (number + 1)
@@ -121,7 +140,7 @@ def full() -> Row:
     growth = finding(1, "problem", "authenticity")
     comments = finding(2, "strength", "authenticity", title="Comments talk about the songs", signal="signal_7")
     gap = finding(5, "gap", "authenticity", title="No sample of followers", signal=None, innocent=[], ask=[])
-    named = finding(3, "problem", "conduct", title="Named by an authority", signal=None, record_id="r1")
+    named = finding(3, "problem", "conduct", title="Named by an authority", signal=None, record_id="r1", affair="r1")
     labels = finding(4, "strength", "suitability", title="Nearly every paid post is labeled")
     states = {1: ("alleged", 0.97), 4: ("confirmed", 0.95), 5: ("retracted", 0.93), 8: ("denied", 0.55)}
     made["accounts"] = [account(1, "youtube", 1_204_311), account(2, "tiktok", 48_200)]
@@ -129,8 +148,12 @@ def full() -> Row:
     made["risk"]["drivers"] = [driver(number) for number in range(14)]
     made["authenticity"]["findings"] = [growth, comments, gap]
     made["conduct"]["findings"] = [named]
-    made["conduct"]["controversies"] = [controversy(number, *state) for number, state in states.items()]
-    made["conduct"]["controversies"].append(controversy(9, "resolved", 0.41))
+    first, then, gone, perhaps = (controversy(number, *state) for number, state in states.items())
+    alike = controversy(9, "resolved", 0.41) | {"alike": True}
+    made["conduct"]["controversies"] = [first, then, gone, perhaps, alike]
+    made["conduct"]["affairs"] = [
+        affair("r1", [first, then]), *(affair(row["record_id"], [row]) for row in (gone, perhaps, alike))
+    ]  # fmt: skip
     made["suitability"]["findings"] = [labels]
     made["signals"] = [signal(number, account_id) for account_id in ("a1", "a2") for number in range(31)]
     made["evidence"] = {f"finding/{number}": [TEMPLATE["row"]] * (20 if number == 1 else 3) for number in range(1, 5)}

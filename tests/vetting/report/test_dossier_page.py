@@ -27,8 +27,8 @@ def test_the_first_screen_answers(dossier: dict[str, Any]) -> None:
     assert "Review. A person should look" in words
     assert "12% to 26% of followers are probably not real" in words
     assert "Best estimate 18%" in words
-    assert "3 records are about this creator; 2 more may be" in words
-    assert "1 of them was retracted" in words
+    assert "1 controversy is about this creator; 2 more may be" in words
+    assert "1 affair was retracted by its source" in words
     assert "No problem, 1 strength." in words
     assert "Stories were not given." in words
     assert "Nobody yet." in words
@@ -113,7 +113,8 @@ def test_records_show_identity_status_and_both_sides(dossier: dict[str, Any]) ->
     assert "Taken to be about this creator" in words
     assert "To be reviewed: perhaps about this creator" in words
     assert "Against identity The name is common in the country." in words
-    assert "Status retracted" in words
+    assert "Status retracted (as the source says)" in words
+    assert "Role said to have done it (… sued over)" in words
 
 
 def test_french_uses_its_own_numbers_dates_and_spaces(dossier: dict[str, Any]) -> None:

@@ -44,12 +44,12 @@ def test_only_what_lies_wholly_beyond_its_notice_is_a_finding(signal: str, row: 
     assert kind_of(row, SIGNALS[signal].card) == kind
 
 
-def finding(name: str, kind: str, area: str = "authenticity", record: str | None = None) -> Row:
-    signal = None if record else name
-    return {"id": record or name, "kind": kind, "area": area, "signal": signal, "record_id": record, "weight": 1.0}
+def finding(name: str, kind: str, area: str = "authenticity", affair: str | None = None) -> Row:
+    signal = None if affair else name
+    return {"id": affair or name, "kind": kind, "area": area, "signal": signal, "affair": affair, "weight": 1.0}
 
 
-def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = ()) -> Row:
+def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = (), affairs: tuple[Row, ...] = ()) -> Row:
     by_area: Row = {
         area: {"findings": [one for one in found if one["area"] == area]} for area in ("authenticity", "suitability")
     }
@@ -57,12 +57,24 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = ()) -
     by_area["conduct"] = {
         "findings": [one for one in found if one["area"] == "conduct"],
         "controversies": list(records),
+        "affairs": list(affairs),
     }
     signals = {one["signal"] for one in found if one["signal"] in SIGNALS}
     return by_area | {"signals": [{"signal": name, "family": SIGNALS[name].family} for name in sorted(signals)]}
 
 
-RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severity": 5, "role": "did"}
+RECORD = {
+    "record_id": "r", "affair": "a", "decision": "match", "status": "confirmed", "status_by": "source", "severity": 5,
+    "role": "did", "adverse": True, "standing": 0.8,
+}  # fmt: skip
+AFFAIR = {"affair": "a", "adverse": True, "role": "did", "status": "confirmed"}
+
+
+def affair(*records: Row, **own: object) -> Row:
+    """A dossier with one affair, told by records that differ from `RECORD`; it is as the first of them."""
+    every = tuple(RECORD | row for row in records)
+    whole = AFFAIR | {key: every[0][key] for key in AFFAIR} | own
+    return told(finding("a", "problem", "conduct", "a"), records=every, affairs=(whole,))
 
 
 @pytest.mark.parametrize(
@@ -79,17 +91,23 @@ RECORD = {"record_id": "r", "decision": "match", "status": "confirmed", "severit
         (told(finding(LITTLE, "gap")), "review"),
         (told(finding("audience_inflation", "problem"), low=0.2), "review"),
         (told(finding("audience_inflation", "problem"), low=0.35), "decline"),
-        (told(finding("r", "problem", "conduct", "r"), records=(RECORD,)), "decline"),
-        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": "alleged"},)), "review"),
-        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"status": None},)), "review"),
-        (told(finding("r", "problem", "conduct", "r"), records=(RECORD | {"role": "named"},)), "review"),
-        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"role": "suffered"},)), "proceed"),
-        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"status": "retracted"},)), "proceed"),
-        (told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review"},)), "review"),
-        (
-            told(finding("r", "gap", "conduct", "r"), records=(RECORD | {"decision": "review", "severity": 2},)),
-            "proceed",
-        ),
+        (affair({}), "decline"),
+        (affair({"status": "alleged"}), "review"),
+        (affair({"status": None, "status_by": None}), "review"),
+        (affair({"status_by": "words"}), "decline"),
+        (affair({"status_by": "words", "standing": 0.25}), "review"),
+        (affair({}, status="resolved"), "review"),
+        (affair({}, status="retracted"), "proceed"),
+        (affair({"role": "named"}), "review"),
+        (affair({"role": "answered"}), "review"),
+        (affair({"role": "suffered"}), "proceed"),
+        (affair({"role": "suffered"}, {"role": "named"}), "proceed"),
+        (affair({"status": "retracted"}), "proceed"),
+        (affair({"adverse": False}), "proceed"),
+        (affair({}, adverse=False, called_false=True), "proceed"),
+        (affair({"decision": "review"}), "review"),
+        (affair({"decision": "review", "severity": 2}), "proceed"),
+        (affair({"role": "suffered"}, {"role": "did", "status": "alleged"}, role="did", status="alleged"), "review"),
     ],
 )
 def test_the_proposal_follows_the_rule(dossier: Row, decision: str) -> None:

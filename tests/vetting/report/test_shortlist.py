@@ -27,7 +27,7 @@ def test_a_row_links_to_its_page_and_holds_its_numbers(dossier: dict[str, Any], 
     assert "62 <small>medium</small>" in row
     assert "12% to 26%" in row
     assert "12 of 62" in row
-    assert values(row) == ["1", "62", "0.18", "0.021", "3", "2", "1204311", "youtube, tiktok", "12"]
+    assert values(row) == ["1", "62", "0.18", "0.021", "2", "2", "1204311", "youtube, tiktok", "12"]
 
 
 def test_unknown_is_no_number_to_sort_by(empty_dossier: dict[str, Any], summary: dict[str, Any]) -> None:

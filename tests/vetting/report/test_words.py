@@ -17,6 +17,7 @@ LISTS = ("answer", "band", "shortlist.band", "outcome", "platform", "kind", "are
 BUILT = (
     *LISTS,
     *("source_kind", "match", "decision", "assemble", "risk.trained", "section", "basis", "unit", "charts.break"),
+    *("affair.tag", "affair.role", "record.status_by"),
     *("coverage", "method", "rights", "versions", "findings", "shortlist", "rows", "records", "peers"),
 )
 

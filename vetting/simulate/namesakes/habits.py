@@ -82,7 +82,7 @@ def habits(dice: Dice) -> Habits:
 
 def _shared(dice: Dice, weights: dict[str, float]) -> dict[str, float]:
     """In some worlds hardly two people share a name, in others hardly a name is near another."""
-    same, near = dice.spread(0.01, 2.0), dice.spread(0.1, 2.0)
+    same, near = dice.spread(0.01, 2.0), dice.spread(0.3, 6.0)
     scale = {"namesake": same, "initial": same, "near": near}
     return {kind: weight * scale.get(kind.split("_")[0], 1.0) for kind, weight in weights.items()}
 
