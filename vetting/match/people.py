@@ -81,8 +81,10 @@ def called(creators: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
         listed.select("creator_id", written="aliases").explode("written"), "alias", shown(pl.col("written"))
     )
     handles = _kind(account.select("creator_id", written="handle"), "handle", pl.col("written"))
-    hosts = _hosts(pl.concat([given, displayed]))
-    every = pl.concat([given, displayed, aliases, hosts, handles]).filter(pl.col("text").str.contains(r"[\p{L}\p{N}]"))
+    names = pl.concat([given, displayed])
+    every = pl.concat([given, displayed, aliases, _hosts(names), _shortened(names), handles]).filter(
+        pl.col("text").str.contains(r"[\p{L}\p{N}]")
+    )
     order = pl.col("kind").replace_strict({"name": 0, "alias": 1, "handle": 2}, return_dtype=pl.Int8)
     once = (
         every.with_columns(order=order)
@@ -100,6 +102,13 @@ def _hosts(names: pl.DataFrame) -> pl.DataFrame:
     """Who stands in front of a show, as another name for it: `The Evening Hour with Ana Diaz`."""
     host = names.with_columns(text=pl.col("written").str.extract(HOST)).drop_nulls("text")
     return host.with_columns(kind=pl.lit("alias")).select(names.columns)
+
+
+def _shortened(names: pl.DataFrame) -> pl.DataFrame:
+    """Shows, papers and labels as people call them: `The Ana Diaz Show` as `Ana Diaz`."""
+    title = rf"(?i)^(?:the\s+)?(.{{3,}}?)\s+(?:{'|'.join(words('title_ends'))})$"
+    short = names.with_columns(text=pl.col("text").str.extract(title)).drop_nulls("text")
+    return short.with_columns(kind=pl.lit("alias")).select(names.columns)
 
 
 def name_words(tokens: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from vetting.match.whatif import LEFT_OUT, others, rule
 
 ROW: dict[str, Any] = {
     "decision": "match", "alone": 0.9, "handle_equal": False, "birth_equal": False, "beyond": 0, "rare": False,
-    "conflict": False, "tied": 1, "corroborated": True,
+    "conflict": False, "tied": 1, "corroborated": True, "needed": 0.7,
 }  # fmt: skip
 REVIEW = ROW | {"decision": "review"}
 
