@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+MASKED = "\u0421\u0430rl\u0430 Petrulescu"
+"""Three of its letters are Cyrillic."""
 NAMES = (
-    "", " ", "🎉🎉", "A", "Ω", ".*", "(a+)+$", "[", "\\", "'; DROP TABLE stored.records; --", "%s%n", "null", "\x00", "\u202e",
-    "Apple", "60 Minutes", "Star Trek", "a" * 5000, "Ana " * 300, "高市早苗", "Саrlа Diaz", "@", "#", "_", "--", "<script>",
+    "", " ", "🎉🎉", "A", "Ω", ".*", "(a+)+$", "[", "\\", "'; DROP TABLE stored.records; --", "%s%n", "null", "\x00",
+    "\u202e", "Apple", "60 Minutes", "Star Trek", "a" * 5000, "Ana " * 300, "高市早苗", MASKED, "@", "#", "_", "--",
+    "<script>",
 )  # fmt: skip
 
 
@@ -48,7 +51,7 @@ def test_ordinary_words_never_confirm(table: Callable[..., pl.DataFrame], name: 
 
 
 def test_look_alike_letters_are_met_and_told(table: Callable[..., pl.DataFrame]) -> None:
-    creator = table("creators", {"name": "Саrlа Petrulescu"})  # three Cyrillic letters
+    creator = table("creators", {"name": MASKED})
     found = screen(creator, table("accounts"), table("records", {"subject_names": ["Carla Petrulescu"]}))
     assert "look_alike" in found["against"].item().to_list() + found["for"].item().to_list()
 
