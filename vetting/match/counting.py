@@ -8,7 +8,7 @@ import polars as pl
 
 from vetting.lexicon import greatest_shares, section, words
 from vetting.match import rarity
-from vetting.match.rarity import _ordinary
+from vetting.match.rarity import ordinary
 
 if TYPE_CHECKING:
     from vetting.match.reading import Ours, Theirs
@@ -58,7 +58,7 @@ def vocabulary(counts: pl.DataFrame, creators: int, records: int) -> pl.DataFram
     A word is worth what the names of the world and of the creators at hand make it worth, or less where the records
     are full of it.
     """
-    known = counts.sort("token").select("token", info=_worth(creators, records), ordinary=_ordinary())
+    known = counts.sort("token").select("token", info=_worth(creators, records), ordinary=ordinary())
     return known.with_columns((pl.col("info") / STEP).round() * STEP).with_row_index("word")
 
 
