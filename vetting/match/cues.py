@@ -16,8 +16,6 @@ MAKING = ("videos", "channel", "chaine", "canal", "kanal", "content", "contenu",
 BESIDE = 3
 """Words between the two."""
 PLACE, KIN = "places", "kin"
-SENTENCE_CASE = 0.6
-"""Share of capital words in a line from which capitals tell nothing, as in headlines."""
 
 
 @cache
@@ -41,7 +39,6 @@ def cues(tokens: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """
     places_read = places.filter(pl.col("where") == "text").select("passage", "record")
     running = tokens.join(places_read, on="passage", maintain_order="left").with_row_index("row")
-    running = running.with_columns(shouting=pl.col("capital").mean().over("record", "line") >= SENTENCE_CASE)
     sizes = sorted(listed()["words"].unique())
     found = pl.concat([*[_found(running, size) for size in sizes], _apposed(running)])
     # a place belongs to the name that follows, as in `Canadian Ana Diaz`: before it stands a town as often

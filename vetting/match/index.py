@@ -31,7 +31,7 @@ TABLES = {
     "names": ("creator_id VARCHAR, kind VARCHAR, written VARCHAR, text VARCHAR", "The names of those creators."),
     "hooks": (
         "record INTEGER, hook UBIGINT, running INTEGER, small INTEGER",
-        "Hashes of the words of records, with their places in running text; without: ends of names, see reach.py.",
+        "Hashes of the words of records, with their places in running text; without: ends of names (index_reach.py).",
     ),
     "words": (
         "hook UBIGINT, token VARCHAR, info DOUBLE, ordinary BOOLEAN",

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 CHUNK = 100_000
 """Records that are read at a time."""
-LONGEST_CHUNK = 120_000_000
-"""Characters of text that are read at a time, so that a few long records take no more memory than many short ones."""
 HELD = "SELECT record FROM matching.hooks WHERE hook IN (SELECT hash(token) FROM concerned)"
 PAIRED = """SELECT record FROM matching.records SEMI JOIN (
     SELECT record_id FROM matching.pairs SEMI JOIN bearers USING (creator_id)) USING (record_id)"""

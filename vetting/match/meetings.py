@@ -18,9 +18,6 @@ from vetting.match.tokens import ranges
 if TYPE_CHECKING:
     from vetting.match.reading import Read
 
-SENTENCE_CASE = 0.6
-"""Share of capital words in a line from which capitals tell nothing, as in headlines."""
-
 
 def meetings(world: Read) -> pl.DataFrame:
     """Every candidate pair of name and place, with the columns of `alignment` and of `_around`."""
@@ -32,12 +29,8 @@ def meetings(world: Read) -> pl.DataFrame:
 def _joined(met: pl.DataFrame, world: Read) -> pl.DataFrame:
     """`joined`: likeness, 0-1, of name and place, each written together; `apart`: letters between them."""
     ours = world.name_tokens.group_by("passage").agg(ours=pl.col("token").str.join("")).rename({"passage": "name"})
-    spans = met.select("begin", "size").unique()
-    spread = spans.with_columns(at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
-    words = spread.with_columns(token=world.tokens["token"].gather(spread["at"]))
-    theirs = words.group_by("begin", "size").agg(theirs=pl.col("token").str.join(""))
-    both = met.select("name", "begin", "size").join(ours, on="name", how="left", maintain_order="left")
-    both = both.join(theirs, on=["begin", "size"], how="left", maintain_order="left")
+    both = met.select("name", theirs=spans(met, world).list.join(""))
+    both = both.join(ours, on="name", how="left", maintain_order="left")
     pairs = both.select("ours", "theirs").unique(maintain_order=True)
     apart = cpdist(pairs["ours"].to_list(), pairs["theirs"].to_list(), scorer=OSA.distance, dtype=np.int32)
     longest = pl.max_horizontal(pl.col("ours", "theirs").str.len_chars()).cast(pl.Float64)
@@ -87,7 +80,7 @@ def _around(met: pl.DataFrame, world: Read) -> pl.DataFrame:
         capital=capital.gather(at["begin"]), handle=handle.gather(at["begin"]), paused=pause.gather(at["begin"]),
         capital_before=capital.gather(at["before"]), paused_before=pause.gather(at["before"]),
         capital_after=capital.gather(at["after"]),
-        paused_after=pause.gather(at["after"]), shouting=_shouting(met, world),
+        paused_after=pause.gather(at["after"]), shouting=world.tokens["shouting"].gather(at["begin"]),
         named_before=world.tokens["token"].gather(at["before"]).is_in(_usual_names().implode()) & (at["start"] > 0),
     )  # fmt: skip
     # the word before may have its capital from opening a sentence
@@ -112,28 +105,18 @@ def _usual_names() -> pl.Series:
     return names.filter(~names.is_in(ordinary.implode()))
 
 
-def _shouting(met: pl.DataFrame, world: Read) -> pl.Series:
-    """Whether the place stands in a line where most words have capitals."""
-    share = world.tokens.group_by("passage", "line").agg(shouting=pl.col("capital").mean() >= SENTENCE_CASE)
-    at = met.select("passage", line=world.tokens["line"].gather(met["begin"]))
-    return at.join(share, on=["passage", "line"], how="left", maintain_order="left")["shouting"]
-
-
-def spans(rows: pl.DataFrame, world: Read) -> pl.Series:
-    """The folded words of every place, as lists."""
-    spread = rows.select("pair", at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
-    words = spread.with_columns(token=world.tokens["token"].gather(spread["at"]))
-    listed = words.group_by("pair").agg(pl.col("token"))
-    return rows.select("pair").join(listed, on="pair", how="left", maintain_order="left")["token"]
+def spans(rows: pl.DataFrame, world: Read, word: str = "token") -> pl.Series:
+    """The words of every place as lists: folded ones, or `raw` as the record writes them."""
+    places = rows.select("begin", "size").unique()
+    spread = places.with_columns(at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
+    words = spread.with_columns(word=world.tokens[word].gather(spread["at"]))
+    listed = words.group_by("begin", "size", maintain_order=True).agg("word")
+    return rows.select("begin", "size").join(listed, on=["begin", "size"], how="left", maintain_order="left")["word"]
 
 
 def met_words(rows: pl.DataFrame, world: Read) -> pl.Series:
     """The words of the record that were met, as it writes them."""
-    spread = rows.select("pair", at=pl.int_ranges("begin", pl.col("begin") + pl.col("size"))).explode("at")
-    raw = spread.with_columns(raw=world.tokens["raw"].gather(spread["at"]))
-    spelled = raw.group_by("pair", maintain_order=True).agg(pl.col("raw").str.join(" "))
-    texts = rows.select("pair", "passage", "where").join(
-        world.places.select("passage", "text"), on="passage", maintain_order="left"
-    ).join(spelled, on="pair", maintain_order="left")  # fmt: skip
+    placed = rows.select("passage", "where", raw=spans(rows, world, "raw").list.join(" "))
+    texts = placed.join(world.places.select("passage", "text"), on="passage", maintain_order="left")
     chosen = pl.when(pl.col("where") == "text").then("raw").otherwise("text").str.slice(0, 200)
     return texts.select(chosen.alias("met_words"))["met_words"]

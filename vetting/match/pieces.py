@@ -59,7 +59,7 @@ class Additive(Protocol):
         """Log odds when nothing is known."""
 
     def contributions(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """`row`, `feature`, `value`, `weight`, `adds` (log odds), for each row and feature."""
+        """`row`, `feature`, `value`, `adds` (log odds), for each row and feature."""
 
 
 def pieces(told: pl.DataFrame, codes: list[str]) -> list[dict[str, Any]]:

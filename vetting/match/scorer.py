@@ -43,15 +43,7 @@ class Scorer:
     def contributions(self, rows: pl.DataFrame) -> pl.DataFrame:
         """What each feature of each row adds to `base`: `row`, `feature`, `value`, `adds` (log odds)."""
         values = matrix(rows)
-        return pl.DataFrame(
-            {
-                "row": np.repeat(np.arange(len(values)), len(FEATURES)),
-                "feature": [*FEATURES] * len(values),
-                "value": values.ravel(),
-                "adds": self.trees.added(values).ravel(),
-            },
-            {"row": pl.Int64, "feature": pl.String, "value": pl.Float64, "adds": pl.Float64},
-        )
+        return told(values, self.trees.added(values))
 
     def save(self, path: Path) -> None:
         """Write the trees to `path` (.skops) and the names of their features, in order, beside it (.json)."""
@@ -68,6 +60,19 @@ class Scorer:
         if _features(names) != list(FEATURES):
             raise RefusalError(f"The scorer {path.name} was trained on other features than this version has.", REMEDY)
         return Scorer(_grown(arrays, path))
+
+
+def told(values: Floats, adds: Floats) -> pl.DataFrame:
+    """Rows x features of `values` and of what they add as a long table: `row`, `feature`, `value`, `adds`."""
+    return pl.DataFrame(
+        {
+            "row": np.repeat(np.arange(len(values)), len(FEATURES)),
+            "feature": [*FEATURES] * len(values),
+            "value": values.ravel(),
+            "adds": adds.ravel(),
+        },
+        {"row": pl.Int64, "feature": pl.String, "value": pl.Float64, "adds": pl.Float64},
+    )
 
 
 def _grown(arrays: Arrays, path: Path) -> Trees:

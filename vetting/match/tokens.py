@@ -15,8 +15,15 @@ LONGEST = 50_000
 """Characters of one text that are read; what follows is too far from a headline to be the subject."""
 
 
+SENTENCE_CASE = 0.6
+"""Share of capital words in a line from which capitals tell nothing, as in headlines."""
+
+
 def cut(texts: pl.DataFrame) -> pl.DataFrame:
-    """Cut `text` into words: `passage`, `pos`, `raw`, `token`, `capital`, `pause`, `handle_like`, `line`, sorted.
+    """Cut `text` into words, sorted.
+
+    `passage`, `pos`, `raw`, `token`, `capital`, `pause`, `handle_like`, `line`, `shouting`: most words of its line have
+    capitals.
 
     A word is what stands between spaces and punctuation; `pause` says that punctuation stands before it. Words that
     fold to nothing are left out, and `pos` counts the others from 0.
@@ -28,10 +35,14 @@ def cut(texts: pl.DataFrame) -> pl.DataFrame:
     words = found.explode("raw", empty_as_null=False).drop_nulls("raw")
     known = words.select("raw").unique().with_columns(_spelling()).filter(pl.col("token") != "")
     kept = words.join(known, on="raw", how="inner", maintain_order="left").with_columns(raw=pl.col("word")).drop("word")
-    return kept.with_columns(
-        pos=pl.int_range(pl.len(), dtype=pl.Int32).over("passage"),
-        line=pl.col("fresh").cast(pl.Int32).cum_sum().over("passage"),
-    ).drop("fresh")
+    return (
+        kept.with_columns(
+            pos=pl.int_range(pl.len(), dtype=pl.Int32).over("passage"),
+            line=pl.col("fresh").cast(pl.Int32).cum_sum().over("passage"),
+        )
+        .with_columns(shouting=pl.col("capital").mean().over("passage", "line") >= SENTENCE_CASE)
+        .drop("fresh")
+    )
 
 
 def _spelling() -> list[pl.Expr]:

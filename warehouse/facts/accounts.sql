@@ -17,25 +17,7 @@
 -- posts_count: latest count
 -- observed_at: when the profile was last seen
 -- tier: follower tier of config/cohorts.toml
-WITH profiles AS (
-    SELECT
-        account_id,
-        arg_max(creator_id, observed_at) AS creator_id,
-        arg_max(platform, observed_at) AS platform,
-        arg_max(handle, observed_at) AS handle,
-        arg_max(display_name, observed_at) AS display_name,
-        arg_max(bio, observed_at) AS bio,
-        arg_max(url, observed_at) AS url,
-        arg_max(country, observed_at) AS country,
-        arg_max(language, observed_at) AS language,
-        arg_max(category, observed_at) AS category,
-        arg_max(created_at, observed_at) AS created_at,
-        arg_max(verified, observed_at) AS verified,
-        max(observed_at) AS observed_at
-    FROM seen.accounts(getvariable('as_of')) GROUP BY account_id
-),
-
-counts AS (
+WITH counts AS (
     SELECT
         account_id,
         arg_max(followers, observed_at) AS followers,
@@ -48,7 +30,7 @@ SELECT
     p.account_id, coalesce(p.creator_id, p.account_id) AS creator_id, p.platform, p.handle, p.display_name, p.bio,
     p.url, p.country, p.language, p.category, p.created_at, p.verified, c.followers, c.following, c.posts_count,
     p.observed_at, t.tier
-FROM profiles AS p
+FROM seen.accounts_known(getvariable('as_of')) AS p
 LEFT JOIN counts AS c USING (account_id)
 LEFT JOIN config.tiers AS t ON c.followers >= t.at_least AND (c.followers < t.below OR t.below IS NULL)
 ORDER BY p.account_id

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from vetting.match.features import FEATURES, matrix
+from vetting.match.scorer import told
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Floats = NDArray[np.float64]
 WEIGHTS = {
@@ -36,12 +40,4 @@ class Weigher:
     def contributions(self, rows: pl.DataFrame) -> pl.DataFrame:
         """What each feature of each row adds."""
         values = matrix(rows)
-        return pl.DataFrame(
-            {
-                "row": np.repeat(np.arange(len(values)), len(FEATURES)),
-                "feature": [*FEATURES] * len(values),
-                "value": values.ravel(),
-                "weight": np.tile(self._row, len(values)),
-                "adds": (values * self._row).ravel(),
-            }
-        )
+        return told(values, values * self._row)
