@@ -29,13 +29,20 @@ HUSHED = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_SERVER
 @reports_options
 @click.pass_obj
 def run(
-    flow: Callable[..., str], /, source: Path, out: Path, as_of: datetime | None, config: Path | None, **others: object
+    flow: Callable[..., str],
+    /,
+    source: Path,
+    out: Path,
+    as_of: datetime | None,
+    config: Path | None,
+    brief: Path | None,
+    **others: object,
 ) -> None:
     """Vet the creators of DIR, a folder of exchange files, as a Prefect flow: `vet run` with retries and a record."""
-    refuse_early(source, out, config or HOME, as_of)
+    refuse_early(source, out, config or HOME, as_of, brief)
     click.echo("Starting Prefect, with a server for this run unless one is configured ...", err=True)
     start_where_none_is_configured()
-    given = {"source": source, "out": out, "config": config} | others
+    given = {"source": source, "out": out, "config": config, "brief": brief} | others
     shortlist = flow(as_of=as_of, **{name: str(value) if value else None for name, value in given.items()})
     click.echo(f"Open {shortlist}")
 

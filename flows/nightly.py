@@ -16,6 +16,7 @@ def nightly(
     warehouse: str = "warehouse.duckdb",
     lang: Literal["en", "fr"] = "en",
     config: str | None = None,
+    brief: str | None = None,
 ) -> str:
     """Vet the creators of a folder of exchange files, as of its last observation.
 
@@ -25,8 +26,9 @@ def nightly(
         warehouse: The DuckDB file, which grows from night to night.
         lang: Language of the reports, en or fr.
         config: A configuration folder in place of the shipped one.
+        brief: A file that says what this partnership rules out, see config/briefs/.
 
     Returns:
         The path of the shortlist.
     """
-    return vet(source, out, warehouse=warehouse, lang=lang, config=config)
+    return vet(source, out, warehouse=warehouse, lang=lang, config=config, brief=brief)

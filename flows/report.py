@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.steps import opened, step, tell
+from vetting.briefs import read_brief
+from vetting.cli.scoring import of_run
 from vetting.report.report import report as room
-from vetting.score.model import Model
-from vetting.score.score import DEFAULT
+from vetting.score.card import card
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,10 +28,12 @@ def now_and_then(done: int, of: int) -> None:
 
 @step
 def report(keys: Keys, out: Path) -> Reported:
-    """Write the shortlist and a page and a JSON dossier per creator."""
+    """Write the shortlist, the model's card, and a page and a JSON dossier per creator."""
     with opened(keys) as (house, settings):
-        trained_on = Model.load(DEFAULT).about["trained_on"]
-        made = room(house, out, run=keys.run, settings=settings, trained_on=trained_on, progress=now_and_then)
+        one = of_run(house, keys.run.model)
+        told = card(one.model, decision=one.decision, because=one.because)
+        brief = read_brief(keys.brief, settings.taxonomy) if keys.brief else None
+        made = room(house, out, run=keys.run, settings=settings, card=told, brief=brief, progress=now_and_then)
     shown = ", ".join(f"{count:,} {decision}" for decision, count in made.decisions.items())
     tell("report", f"{made.creators:,} creators as of {keys.run.as_of:%Y-%m-%d}: {shown} (proposed; a person decides)")
     return made

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.steps import opened, step, tell
-from vetting.score.model import Model
-from vetting.score.score import DEFAULT
+from vetting.score.registry import recall
 from vetting.score.score import score as room
 
 if TYPE_CHECKING:
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 
 @step
 def score(keys: Keys) -> int:
-    """Score every creator; how many got a score."""
+    """Score every creator by the model that the run began with; how many got a score."""
     with opened(keys) as (house, settings):
-        scored = room(house, settings, Model.load(DEFAULT))
+        scored = room(house, settings, recall(house, keys.run.model))
     tell("score", f"{scored:,} creators scored")
     return scored

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from prefect import task
+from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
+from prefect.exceptions import MissingContextError
 
 from vetting.errors import InUseError
 from vetting.settings import Settings
@@ -36,6 +37,7 @@ class Keys:
     warehouse: Path
     config: Path
     run: Run
+    brief: Path | None = None
 
 
 @contextmanager
@@ -74,3 +76,11 @@ def worth_waiting(_: object, __: object, state: State[object]) -> bool:
 def tell(what: str, about: object) -> None:
     """One line of progress on stderr; in a flow with `log_prints` it is a line of the run's log."""
     print(f"{what:<8} {about}", file=sys.stderr)  # noqa: T201 - what Prefect turns into lines of its log is a print
+
+
+def warn(words: str) -> None:
+    """A warning in the run's log; outside of a run a line on stderr."""
+    try:
+        get_run_logger().warning(words)
+    except MissingContextError:
+        tell("warning", words)

@@ -24,13 +24,14 @@ only_sentences()
 
 
 @flow
-def vet(
+def vet(  # noqa: PLR0913, PLR0917 - what a deployment may be told
     source: str,
     out: str,
     warehouse: str | None = None,
     as_of: datetime | None = None,
     lang: Literal["en", "fr"] = "en",
     config: str | None = None,
+    brief: str | None = None,
 ) -> str:
     """Vet the creators of a folder of exchange files.
 
@@ -41,15 +42,17 @@ def vet(
         as_of: See nothing later than this (UTC). Default: the last observation.
         lang: Language of the reports, en or fr.
         config: A configuration folder in place of the shipped one.
+        brief: A file that says what this partnership rules out, see config/briefs/.
 
     Returns:
         The path of the shortlist.
     """
     reports, house, settings = Path(out), Path(warehouse or Path(out) / "warehouse.duckdb"), Path(config or HOME)
-    as_of = refuse_early(Path(source), reports, settings, as_of)
+    asked = Path(brief) if brief else None
+    as_of = refuse_early(Path(source), reports, settings, as_of, asked)
     accounts = load(house, pull("folder", source, reports), "folder")
     show_loads(accounts)
-    keys = begin(house, settings, as_of, lang)
+    keys = begin(house, settings, as_of, lang, asked)
     measure(keys)
     match(keys)
     score(keys)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vetting.briefs import configured
 from vetting.errors import RefusalError
 from warehouse import LATEST
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from vetting.briefs import Brief
     from vetting.settings import Settings
     from warehouse import Warehouse
 
@@ -69,10 +71,19 @@ def choose_as_of(warehouse: Warehouse, asked: datetime | None, now: datetime) ->
     return asked or min(last, now)
 
 
-def begin(warehouse: Warehouse, settings: Settings, *, model: str, lang: str, started_at: datetime) -> Run:
-    """Write down what goes in, as soon as it is known, in ops.runs."""
+def begin(
+    warehouse: Warehouse,
+    settings: Settings,
+    *,
+    model: str,
+    lang: str,
+    started_at: datetime,
+    brief: Brief | None = None,
+) -> Run:
+    """Write down what goes in, as soon as it is known, in ops.runs; `model`: fingerprint of the one that scores."""
     data = warehouse.execute(warehouse.tree.query("data_fingerprint").sql)[0][0]
-    run = Run(warehouse.as_of, str(data), settings.fingerprint, code_fingerprint(), model, lang)
+    config = configured(settings.fingerprint, brief)
+    run = Run(warehouse.as_of, str(data), config, code_fingerprint(), model, lang)
     with warehouse.transaction():
         warehouse.execute("DELETE FROM ops.runs WHERE run_id = ?", [run.run_id])
         warehouse.execute(

@@ -51,10 +51,11 @@ class Match(Frozen):
 
 
 class Score(Frozen):
-    """Where the bands of the score begin, 0-100."""
+    """Two costs in one unit, and the share of either kind that may stand in the wrong band."""
 
-    band_medium: float
-    band_high: float
+    cost_incident: float = Field(gt=0)
+    cost_declined: float = Field(gt=0)
+    error: float = Field(gt=0, lt=0.5)
 
 
 class Recommend(Frozen):

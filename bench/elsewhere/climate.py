@@ -17,7 +17,7 @@ Flags = NDArray[np.bool_]
 Random = np.random.Generator
 
 DAYS = 181
-"""Days that anybody watched."""
+"""Days that anybody watched, where nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,15 @@ class Climate:
     """Share of follower lists that were read from their newest end."""
     disguise: float
     """Share of purchases that were timed to a post that went well."""
+    days: int = DAYS
+    """How many days anybody watched."""
+    spam_grows: float = 0.001
+    """Spam accounts that arrive per day, for each that is there."""
 
 
-def draw_climate(random: Random, *, as_of: datetime, platforms: int, fraud: float | None) -> Climate:
+def draw_climate(random: Random, *, as_of: datetime, platforms: int, fraud: float | None, days: int = DAYS) -> Climate:
     """One world's climate; `fraud` where it is not to be drawn."""
-    days = np.where(often(random, 0.45, platforms), random.integers(20, DAYS - 15, platforms), -1)
+    purges = np.where(often(random, 0.45, platforms), random.integers(20, days - 15, platforms), -1)
     return Climate(
         as_of=as_of,
         fraud=random.uniform(0.3, 0.6) if fraud is None else fraud,
@@ -63,11 +67,12 @@ def draw_climate(random: Random, *, as_of: datetime, platforms: int, fraud: floa
         background=random.uniform(0.005, 0.04),
         restless=random.uniform(0.6, 5),
         leak=-np.log(random.uniform(0.85, 0.94)) / 28,
-        purge_days=days.astype(np.int64),
+        purge_days=purges.astype(np.int64),
         purge_strength=random.uniform(0.2, 0.8),
         slips=random.uniform(0.01, 0.06),
         newest=random.uniform(0.2, 0.7),
         disguise=random.uniform(0.05, 0.3),
+        days=days,
     )
 
 
@@ -94,6 +99,6 @@ def identities(kind: str, *keys: Ints) -> list[str]:
 
 def moments(climate: Climate, days: Floats) -> NDArray[np.datetime64]:
     """Days since the first one, as times; none is as late as as_of."""
-    first = np.datetime64(climate.as_of, "us") - np.timedelta64(DAYS, "D")
-    steps = (np.clip(days, -np.inf, DAYS - 1e-4) * 86_400e6).astype("timedelta64[us]")
+    first = np.datetime64(climate.as_of, "us") - np.timedelta64(climate.days, "D")
+    steps = (np.clip(days, -np.inf, climate.days - 1e-4) * 86_400e6).astype("timedelta64[us]")
     return first + steps

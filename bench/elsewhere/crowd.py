@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.elsewhere.climate import DAYS, Climate, Floats, Ints, Random, spread
+from bench.elsewhere.climate import Climate, Floats, Ints, Random, spread
 
 if TYPE_CHECKING:
     from bench.elsewhere.deeds import Deeds
@@ -40,6 +40,8 @@ class Crowd:
     following: Floats
     final: dict[str, Ints]
     """Per account, who is there on the last day, by kind."""
+    stocks: dict[str, Ints]
+    """Account x day: who was there, by kind; empty where nobody asked to remember."""
 
     @property
     def inflated(self) -> Floats:
@@ -47,14 +49,16 @@ class Crowd:
         return np.asarray(1 - self.people[:, -1] / np.maximum(self.everyone[:, -1], 1))
 
 
-def live(random: Random, cast: Cast, deeds: Deeds, climate: Climate, pull: Floats) -> Crowd:
+def live(random: Random, cast: Cast, deeds: Deeds, climate: Climate, pull: Floats, *, remember: bool = False) -> Crowd:
     """Move every audience through the days. `pull` (account x day) says how much its posts draw, around 1."""
     stocks = _start(random, cast, deeds, climate)
     coming = _arrivals(random, cast, deeds, climate, pull)
     bought = _bought(random, cast, deeds)
     hazard = _hazards(random, stocks)
-    record = {name: np.zeros((len(cast), DAYS)) for name in ("awake", "people", "everyone")}
-    for day in range(DAYS):
+    record = {name: np.zeros((len(cast), climate.days)) for name in ("awake", "people", "everyone")}
+    names = (*PEOPLE, *OTHERS) if remember else ()
+    kept = {name: np.zeros((len(cast), climate.days), np.int64) for name in names}
+    for day in range(climate.days):
         _people(random, stocks, hazard, {name: flow[:, day] for name, flow in coming.items()})
         _others(random, stocks, climate, {name: flow[:, day] for name, flow in bought.items()})
         _losses(random, stocks, cast, deeds, climate, day)
@@ -62,7 +66,9 @@ def live(random: Random, cast: Cast, deeds: Deeds, climate: Climate, pull: Float
         record["awake"][:, day] += deeds.lifelike * stocks["bought"]
         record["people"][:, day] = sum(stocks[name] for name in PEOPLE)
         record["everyone"][:, day] = record["people"][:, day] + sum(stocks[name] for name in OTHERS)
-    return Crowd(**record, following=_following(random, cast, deeds), final=stocks)
+        for name, days in kept.items():
+            days[:, day] = stocks[name]
+    return Crowd(**record, following=_following(random, cast, deeds), final=stocks, stocks=kept)
 
 
 def _start(random: Random, cast: Cast, deeds: Deeds, climate: Climate) -> dict[str, Ints]:
@@ -85,8 +91,8 @@ def _start(random: Random, cast: Cast, deeds: Deeds, climate: Climate) -> dict[s
 def _arrivals(random: Random, cast: Cast, deeds: Deeds, climate: Climate, pull: Floats) -> dict[str, Floats]:
     """Who comes, per account and day: usual comers, visitors of a giveaway, people who were advertised to."""
     usual = spread(random, climate.boom, 1.0, len(cast)) / 365
-    season = 1 + 0.15 * np.sin(2 * np.pi * (np.arange(DAYS) + random.integers(0, 7)) / 7)
-    luck = random.gamma(climate.restless, 1 / climate.restless, (len(cast), DAYS))
+    season = 1 + 0.15 * np.sin(2 * np.pi * (np.arange(climate.days) + random.integers(0, 7)) / 7)
+    luck = random.gamma(climate.restless, 1 / climate.restless, (len(cast), climate.days))
     fresh = (cast.size * usual)[:, None] * (0.5 + 0.5 * pull) * season * luck
     fresh += cast.size[:, None] * (_surge(deeds, "breakout", 0.14, 5.0) + _surge(deeds, "press", 0.09, 1.3))
     event = deeds.events["giveaway"]
@@ -97,13 +103,13 @@ def _arrivals(random: Random, cast: Cast, deeds: Deeds, climate: Climate, pull: 
 
 
 def _surge(deeds: Deeds, name: str, size: float, lasts: float) -> Floats:
-    event, since = deeds.events[name], np.arange(DAYS) - deeds.events[name].start[:, None]
+    event, since = deeds.events[name], np.arange(deeds.days) - deeds.events[name].start[:, None]
     shape = np.where(since >= 0, np.exp(-np.maximum(since, 0) / lasts), 0) / lasts
     return np.asarray(shape * (event.has * event.size * size)[:, None])
 
 
 def _during(deeds: Deeds, name: str) -> Floats:
-    event, since = deeds.events[name], np.arange(DAYS) - deeds.events[name].start[:, None]
+    event, since = deeds.events[name], np.arange(deeds.days) - deeds.events[name].start[:, None]
     return np.asarray(((since >= 0) & (since < event.days[:, None]) & event.has[:, None]) * 1.0)
 
 
@@ -142,7 +148,7 @@ def _others(random: Random, stocks: dict[str, Ints], climate: Climate, bought: d
     for name, rate in bought.items():
         stocks[name] = stocks[name] + random.poisson(rate)
         move(random, stocks, name, np.full(len(rate), climate.leak), None)
-    stocks["spam"] = stocks["spam"] + random.poisson(0.001 * stocks["spam"])
+    stocks["spam"] = stocks["spam"] + random.poisson(climate.spam_grows * stocks["spam"])
 
 
 def _losses(random: Random, stocks: dict[str, Ints], cast: Cast, deeds: Deeds, climate: Climate, day: int) -> None:
@@ -165,6 +171,6 @@ def move(random: Random, stocks: dict[str, Ints], name: str, hazard: Floats, to:
 
 def _following(random: Random, cast: Cast, deeds: Deeds) -> Floats:
     base = np.minimum(spread(random, 450, 0.9, len(cast)), 7000)
-    drift = np.cumsum(random.poisson(spread(random, 0.3, 0.8, len(cast))[:, None], (len(cast), DAYS)), axis=1)
+    drift = np.cumsum(random.poisson(spread(random, 0.3, 0.8, len(cast))[:, None], (len(cast), deeds.days)), axis=1)
     scale = np.minimum(cast.size, 30_000)[:, None]
     return np.asarray(np.clip(base[:, None] + drift + np.cumsum(deeds.waves, axis=1) * scale, 0, 7500))

@@ -22,6 +22,8 @@ RECIPES: tuple[tuple[tuple[str, ...], float], ...] = (
 EVENTS = {"breakout": 0.11, "press": 0.07, "giveaway": 0.09, "paid_promotion": 0.08, "dormant": 0.09,
           "posting_break": 0.08, "glitch": 0.07, "clean_up": 0.04}  # fmt: skip
 
+MOSTLY = 0.6
+"""Nothing befalls more of the accounts than this, however long one watches."""
 DELIVERED = 12
 """Days within which a lot has come."""
 
@@ -57,6 +59,11 @@ class Deeds:
     events: dict[str, Event]
 
     @property
+    def days(self) -> int:
+        """How many days anybody watched."""
+        return int(self.deliveries.shape[1])
+
+    @property
     def honest(self) -> Flags:
         """Who did nothing."""
         return np.asarray(~np.any(list(self.uses.values()), axis=0))
@@ -76,7 +83,7 @@ def draw_deeds(random: Random, cast: Cast, climate: Climate) -> Deeds:
     acts = guilty[cast.creator] & (main | often(random, 0.7, count))
     uses = {name: acts & np.array([name in means for means, _ in RECIPES])[recipe[cast.creator]] for name in MEANS}
     uses["follow_back"] &= cast.shows("following")
-    events = _events(random, count, climate.stir)
+    events = _events(random, count, climate)
     target = np.clip(random.beta(1.1, 1.1 / climate.dose - 1.1, count), 0.02, 0.85) * np.where(
         uses["follow_back"], 0.5, 1
     )
@@ -88,17 +95,18 @@ def draw_deeds(random: Random, cast: Cast, climate: Climate) -> Deeds:
         ring=_rings(random, cast, uses["pod"]),
         deliveries=_deliveries(random, uses, events, climate),
         lifelike=np.where(often(random, 0.3, count), random.uniform(0, 0.15, count), 0),
-        waves=_waves(random, uses["follow_back"], target),
+        waves=_waves(random, uses["follow_back"], target, climate.days),
         events=events,
     )
 
 
-def _events(random: Random, count: int, stir: float) -> dict[str, Event]:
+def _events(random: Random, count: int, climate: Climate) -> dict[str, Event]:
     events = {}
     for name, chance in EVENTS.items():
-        has = often(random, chance * stir, count)
+        lasting = climate.days / DAYS if name != "dormant" else 1.0
+        has = often(random, min(chance * climate.stir * lasting, max(chance * climate.stir, MOSTLY)), count)
         days = {"paid_promotion": (25, 70), "posting_break": (20, 75), "giveaway": (3, 10)}.get(name, (1, 9))
-        start, length = random.integers(6, DAYS - 12, count), random.integers(*days, count)
+        start, length = random.integers(6, climate.days - 12, count), random.integers(*days, count)
         events[name] = Event(has, start, length, random.lognormal(0, 0.9, count))
     return events
 
@@ -114,36 +122,36 @@ def _rings(random: Random, cast: Cast, uses: Flags) -> Ints:
 
 def _deliveries(random: Random, uses: dict[str, Flags], events: dict[str, Event], climate: Climate) -> Floats:
     """Bulk comes in one to four lots of a few days each; a drip runs on, nearly the same every day, with pauses."""
-    count = len(uses["bulk"])
-    flow = np.zeros((count, DAYS))
+    count, ends = len(uses["bulk"]), climate.days
+    flow = np.zeros((count, ends))
     alongside = np.where(events["breakout"].has, events["breakout"].start, events["giveaway"].start)
     timed = often(random, climate.disguise, count) & (events["breakout"].has | events["giveaway"].has)
     for lot in range(4):
         chosen = np.flatnonzero(uses["bulk"] & (random.integers(1, 5, count) > lot))
-        start = np.where(timed & (lot == 0), alongside, random.integers(3, DAYS - 3, count))[chosen]
+        start = np.where(timed & (lot == 0), alongside, random.integers(3, ends - 3, count))[chosen]
         tempo = random.choice([0.4, 1.5, 4.0], count, p=[0.6, 0.25, 0.15])[chosen]
         amount = random.gamma(2.0, 1.0, count)[chosen]
         for day in range(DELIVERED):
             part = np.exp(-day / tempo) - np.exp(-(day + 1) / tempo)
-            on = start + day < DAYS
+            on = start + day < ends
             flow[chosen[on], (start + day)[on]] += (amount * part)[on]
     drip = np.flatnonzero(uses["drip"])
-    steady = random.gamma(1 / 0.15**2, 0.15**2, (len(drip), DAYS))
-    start, length = random.integers(-60, DAYS - 40, len(drip)), random.integers(45, 260, len(drip))
-    days = np.arange(DAYS)
+    steady = random.gamma(1 / 0.15**2, 0.15**2, (len(drip), ends))
+    start, length = random.integers(-60, ends - 40, len(drip)), random.integers(45, 260, len(drip)) * ends // DAYS
+    days = np.arange(ends)
     runs = (days >= start[:, None]) & (days < (start + length)[:, None])
-    pause = np.repeat(often(random, 0.12, (len(drip), DAYS // 7 + 1)), 7, axis=1)[:, :DAYS]
+    pause = np.repeat(often(random, 0.12, (len(drip), ends // 7 + 1)), 7, axis=1)[:, :ends]
     flow[drip] += steady * runs * ~pause * (random.gamma(2.0, 1.0, len(drip)) / length)[:, None]
     total = flow.sum(axis=1, keepdims=True)
     return np.asarray(np.divide(flow, total, out=np.zeros_like(flow), where=total > 0))
 
 
-def _waves(random: Random, uses: Flags, target: Floats) -> Floats:
+def _waves(random: Random, uses: Flags, target: Floats, days: int) -> Floats:
     """Follow some hundred a day for two or three weeks, then drop them for one or two; again and again."""
     count = len(uses)
     up, down = random.integers(8, 26, count), random.integers(4, 15, count)
-    phase = (np.arange(DAYS) + random.integers(0, 40, count)[:, None]) % (up + down)[:, None]
+    phase = (np.arange(days) + random.integers(0, 40, count)[:, None]) % (up + down)[:, None]
     pushing = phase < up[:, None]
     rate = np.where(pushing, 1 / up[:, None], -random.uniform(0.7, 1.0, count)[:, None] / down[:, None])
-    jitter = random.uniform(0.6, 1.4, (count, DAYS))
+    jitter = random.uniform(0.6, 1.4, (count, days))
     return np.asarray(rate * jitter * (uses * target)[:, None])

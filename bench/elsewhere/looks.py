@@ -51,10 +51,10 @@ def post_rows(random: Random, scene: Scene) -> pl.DataFrame:
             "language": np.array(LANGUAGES)[cast.language[who]],
             "tags": tags.gather(post),
             "paid_partnership": known(pl.Series(posts.promoted[post] & (post % 2 == 0)), cast.shows("label")[who]),
-            "likes": _counts(likes, cast.shows("likes")[who] & ~hidden[who]),
-            "comments": _counts(comments),
-            "shares": _counts(np.floor(got.shares[post] * part), cast.shows("shares")[who]),
-            "views": _counts(
+            "likes": counts(likes, cast.shows("likes")[who] & ~hidden[who]),
+            "comments": counts(comments),
+            "shares": counts(np.floor(got.shares[post] * part), cast.shows("shares")[who]),
+            "views": counts(
                 np.floor(got.views[post] * part + got.bought_views[post]), cast.shows("views")[who] & ~still
             ),
             "observed_at": moments(climate, at),
@@ -75,7 +75,8 @@ def _looks(random: Random, posts: Schedule, visit: Floats) -> tuple[Ints, Floats
     return post[order], at[order]
 
 
-def _counts(values: Floats, shown: Flags | None = None) -> pl.Series:
+def counts(values: Floats, shown: Flags | None = None) -> pl.Series:
+    """Whole numbers; null where they do not show."""
     series = pl.Series(np.round(values).astype(np.int64))
     return series if shown is None else known(series, shown)
 
@@ -89,7 +90,7 @@ def snapshot_rows(random: Random, scene: Scene) -> pl.DataFrame:
     """The table `follower_snapshots`: daily for most, seldom, in bursts or once for others; a few counts are wrong."""
     climate, cast, deeds, posts, crowd, _, visit = scene
     account, day = np.nonzero(_watched(random, len(cast)))
-    shown = _shown(random, cast, deeds, crowd)
+    shown = shown_counts(random, cast, deeds, crowd)
     done = np.zeros((len(cast), DAYS))
     np.add.at(done, (posts.account, posts.day), 1)
     before = np.round(spread(random, 300, 1.2, len(cast)))
@@ -99,9 +100,9 @@ def snapshot_rows(random: Random, scene: Scene) -> pl.DataFrame:
         {
             "account_id": np.array(cast.ids)[account],
             "observed_at": moments(climate, at),
-            "followers": _counts(shown[account, day]),
-            "following": _counts(crowd.following[account, day], cast.shows("following")[account]),
-            "posts_count": _counts(count[account, day]),
+            "followers": counts(shown[account, day]),
+            "following": counts(crowd.following[account, day], cast.shows("following")[account]),
+            "posts_count": counts(count[account, day]),
         }
     )
 
@@ -124,14 +125,14 @@ def _watched(random: Random, accounts: int) -> Flags:
     return np.asarray(seen)
 
 
-def _shown(random: Random, cast: Cast, deeds: Deeds, crowd: Crowd) -> Floats:
+def shown_counts(random: Random, cast: Cast, deeds: Deeds, crowd: Crowd) -> Floats:
     """The counts as the platform shows them: YouTube in three figures, and now and then a wrong one."""
     shown = crowd.everyone.copy()
     tube = np.flatnonzero(cast.platform == YOUTUBE)
     unit = 10 ** np.maximum(np.floor(np.log10(np.maximum(shown[tube], 1))) - 2, 0)
     shown[tube] = np.floor(shown[tube] / unit) * unit
     for one in np.flatnonzero(deeds.events["glitch"].has):
-        days = random.integers(1, DAYS - 1, random.integers(1, 4))
+        days = random.integers(1, deeds.days - 1, random.integers(1, 4))
         shown[one, days] = np.floor(shown[one, days] * random.choice([0.1, 0.5, 0.97, 1.06, 2.0], len(days)))
     return shown
 

@@ -33,17 +33,17 @@ def sample_rows(random: Random, scene: Scene) -> tuple[pl.DataFrame, pl.DataFram
     stocks = np.array([crowd.final[name] for name in MAKEUP], np.float64).T
     newest = often(random, climate.newest, len(cast))
     bias = np.where(newest[:, None], [NEWEST.get(name, 1.0) for name in MAKEUP], 1.0)
-    stock = _drawn(random, stocks * bias, account)
-    face = _drawn(
+    stock = drawn(random, stocks * bias, account)
+    face = drawn(
         random,
         np.array([[parts.get(face, 0) for face in FACES] for parts in MAKEUP.values()])[stock],
         np.arange(len(account)),
     )
-    labelled = _labelled(random, account, size)
+    labelled = chosen_for_labels(random, account, size)
     fake = stock >= len(PEOPLE)
     slip = often(random, climate.slips * np.where(fake, 2.5, 0.6), len(account))
     days = 181 - random.uniform(0.1, 6, len(cast))
-    rows = _profiles(random, face, climate, days[account])
+    rows = profiles(random, face, climate, days[account])
     label = pl.Series("label", np.where(fake ^ slip, "fake", "real"))
     rows = rows.with_columns(
         pl.Series("account_id", np.array(cast.ids)[account], dtype=pl.String),
@@ -56,13 +56,13 @@ def sample_rows(random: Random, scene: Scene) -> tuple[pl.DataFrame, pl.DataFram
     return rows, pl.DataFrame({"sample_size": size, "sample_labelled": count})
 
 
-def _drawn(random: Random, weights: Floats, row: Ints) -> Ints:
+def drawn(random: Random, weights: Floats, row: Ints) -> Ints:
     """One column for each of `row`, by that row's weights."""
     edges = np.cumsum(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-12), axis=1)[row]
     return np.asarray((random.random(len(row))[:, None] > edges[:, :-1]).sum(axis=1), np.int64)
 
 
-def _labelled(random: Random, account: Ints, size: Ints) -> Flags:
+def chosen_for_labels(random: Random, account: Ints, size: Ints) -> Flags:
     """In somewhat less than half of the lists, 50 to 120 were judged, drawn at random."""
     quota = np.where(often(random, 0.45, len(size)), random.integers(50, 121, len(size)), 0)
     order = np.lexsort((random.random(len(account)), account))
@@ -72,7 +72,7 @@ def _labelled(random: Random, account: Ints, size: Ints) -> Flags:
     return chosen
 
 
-def _profiles(random: Random, face: Ints, climate: Climate, day: Floats) -> pl.DataFrame:
+def profiles(random: Random, face: Ints, climate: Climate, day: Floats) -> pl.DataFrame:
     """What a profile shows, by its type."""
     of = {name: np.array([row[name] for row in FACES.values()])[face] for name in FACES["lively"]}
     count = len(face)

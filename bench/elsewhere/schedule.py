@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -30,6 +30,7 @@ class Schedule:
     appeal: Floats
     giveaway: Flags
     promoted: Flags
+    days: int = DAYS
 
     def __len__(self) -> int:
         """How many posts."""
@@ -38,44 +39,61 @@ class Schedule:
     @property
     def day(self) -> Ints:
         """The day of each post, within those that were watched."""
-        return np.clip(np.floor(self.at), 0, DAYS - 1).astype(np.int64)
+        return np.clip(np.floor(self.at), 0, self.days - 1).astype(np.int64)
 
     def pull(self, accounts: int) -> Floats:
         """Account x day: how much its posts of the last days draw, around 1."""
-        fresh = np.zeros((accounts, DAYS))
+        fresh = np.zeros((accounts, self.days))
         np.add.at(fresh, (self.account, self.day), np.minimum(self.appeal, 8))
         drawn = fresh.copy()
-        for day in range(1, DAYS):
+        for day in range(1, self.days):
             drawn[:, day] += 0.65 * drawn[:, day - 1]
         usual = np.maximum(drawn.mean(axis=1, keepdims=True), 1e-9)
         return np.asarray(drawn / usual)
 
 
-def draw_schedule(random: Random, cast: Cast, deeds: Deeds) -> Schedule:
+class Rhythm(NamedTuple):
+    """How accounts post, one entry each: days between posts, how even (the gamma's shape), chance of a long pause."""
+
+    usual: Floats
+    shape: Floats
+    lapses: Floats
+    most: int
+    """No account has more posts."""
+
+
+def draw_rhythm(random: Random, accounts: int) -> Rhythm:
+    """Every few days, more or less evenly."""
+    usual = np.clip(spread(random, 3.2, 0.75, accounts), 0.95, 40)
+    return Rhythm(usual, random.uniform(0.8, 5, accounts), np.zeros(accounts), MOST)
+
+
+def draw_schedule(random: Random, cast: Cast, deeds: Deeds, rhythm: Rhythm | None = None) -> Schedule:
     """Gaps between posts are gamma; appeal is an autoregression with heavy tails; breaks and breakouts fall in."""
-    usual = np.clip(spread(random, 3.2, 0.75, len(cast)), 0.95, 40)
-    shape = random.uniform(0.8, 5, len(cast))
-    gaps = random.gamma(shape[:, None], (usual / shape)[:, None], (len(cast), MOST))
+    usual, shape, lapses, most = rhythm or draw_rhythm(random, len(cast))
+    gaps = random.gamma(shape[:, None], (usual / shape)[:, None], (len(cast), most))
+    if lapses.any():
+        gaps *= np.where(often(random, lapses[:, None], gaps.shape), random.uniform(4, 14, gaps.shape), 1)
     at = np.cumsum(gaps, axis=1) - BEFORE
-    logs = _appeal(random, len(cast))
+    logs = _appeal(random, len(cast), most)
     rest = deeds.events["posting_break"]
     resting = (at >= rest.start[:, None]) & (at < (rest.start + rest.days)[:, None]) & rest.has[:, None]
-    kept = (at < DAYS - 0.05) & ~resting
+    kept = (at < deeds.days - 0.05) & ~resting
     appeal = np.exp(logs) * _luck(deeds, at)
     event, promoted = deeds.events["giveaway"], deeds.events["paid_promotion"]
     giveaway = _first_after(at, event.start) & event.has[:, None]
     running = (at >= promoted.start[:, None]) & (at < (promoted.start + promoted.days)[:, None])
     pushed = running & promoted.has[:, None] & often(random, 0.3, at.shape)
     account = np.broadcast_to(np.arange(len(cast))[:, None], at.shape)
-    return Schedule(account[kept], at[kept], appeal[kept], giveaway[kept], pushed[kept])
+    return Schedule(account[kept], at[kept], appeal[kept], giveaway[kept], pushed[kept], deeds.days)
 
 
-def _appeal(random: Random, count: int) -> Floats:
-    logs = np.zeros((count, MOST))
+def _appeal(random: Random, count: int, most: int) -> Floats:
+    logs = np.zeros((count, most))
     step = SURPRISE * np.sqrt(1 - MEMORY**2)
-    shock = random.standard_t(6, (count, MOST)) / np.sqrt(1.5) * step
+    shock = random.standard_t(6, (count, most)) / np.sqrt(1.5) * step
     logs[:, 0] = random.normal(0, SURPRISE, count)
-    for post in range(1, MOST):
+    for post in range(1, most):
         logs[:, post] = MEMORY * logs[:, post - 1] + shock[:, post]
     return logs
 

@@ -29,16 +29,25 @@ class Said(NamedTuple):
     text: pl.Series
 
 
-def comment_rows(random: Random, scene: Scene) -> tuple[pl.DataFrame, pl.DataFrame]:
+class Read(NamedTuple):
+    """Which posts' comments somebody read, and how much of each; when (one entry per post of the world)."""
+
+    post: Ints
+    share: Floats
+    at: Floats
+
+
+def comment_rows(random: Random, scene: Scene, read: Read | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The table `comments`; and per account how many were seen and which share of them is by bots or a pod."""
     climate, cast, _, posts, _, _, visit = scene
-    rest = (random, scene, *_chosen(random, scene))
+    read = read or Read(*_chosen(random, scene), visit[posts.account])
+    rest = (random, scene, read.post, read.share)
     parts = [_fans(*rest), _bots(*rest), _ring(*rest), _friends(*rest)]
     kind = np.repeat(np.arange(len(parts)), [len(part.post) for part in parts])
     post, after = np.concatenate([part.post for part in parts]), np.concatenate([part.after for part in parts])
     author = [one for part in parts for one in part.author]
     text = pl.concat([part.text.alias("text") for part in parts])
-    seen = posts.at[post] + after < visit[posts.account[post]]
+    seen = posts.at[post] + after < read.at[post]
     ids = identities("post", posts.account, np.arange(len(posts)))
     rows = pl.DataFrame(
         {
@@ -48,7 +57,7 @@ def comment_rows(random: Random, scene: Scene) -> tuple[pl.DataFrame, pl.DataFra
             "posted_at": moments(climate, posts.at[post] + after),
             "text": text,
             "likes": random.poisson(random.gamma(0.5, 4.0, len(post)) * np.where(kind == FANS, 1, 0.4)),
-            "observed_at": moments(climate, visit)[posts.account[post]],
+            "observed_at": moments(climate, read.at)[post],
         }
     ).filter(seen)
     counts = _counted(posts.account[post][seen], kind[seen], len(cast))

@@ -1,4 +1,4 @@
-"""The nightly deployment as docs/operating.md says it: a real server, a real worker, one run, and what it leaves."""
+"""The deployments as docs/operating.md says it: a real server, a real worker, two runs, and what they leave."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Operator:
         pytest.fail((self.logs / "server.log").read_text())
 
 
-def test_a_worker_runs_the_nightly_deployment_and_leaves_a_report(
+def test_a_worker_runs_the_deployments_and_leaves_a_report_and_a_word_on_the_warehouse(
     world: Path, tmp_path: Path, apart: dict[str, str]
 ) -> None:
     operator, out = Operator(apart, tmp_path), tmp_path / "reports"
@@ -93,15 +93,19 @@ def test_a_worker_runs_the_nightly_deployment_and_leaves_a_report(
         open_until_the_end.enter_context(operator.running("server", "start", "--port", str(operator.port)))
         operator.wait_for_server()
         operator.run("work-pool", "create", "vetting", "--type", "process")
+        operator.run("work-pool", "set-concurrency-limit", "vetting", "1")
         operator.run("--no-prompt", "deploy", "--all")
         open_until_the_end.enter_context(operator.running("worker", "start", "--pool", "vetting", "--limit", "1"))
         asked = [f"--param={name}={path}" for name, path in where.items()]
         operator.run("deployment", "run", "nightly/nightly", *asked, "--watch")
         states = {run["name"]: run["state_type"] for run in operator.ask("task_runs/filter", {})}
+        operator.run("deployment", "run", "monitor/monitor", asked[-1], "--watch")
+        runs = {run["state_type"] for run in operator.ask("flow_runs/filter", {})}
         artifacts = {artifact["key"] for artifact in operator.ask("artifacts/filter", {})}
     assert set(states) >= {"pull", "load", "begin", "measure", "match", "score", "report", "finish"}
     assert set(states.values()) == {"COMPLETED"}
-    assert artifacts == {"loads", "vetting", "shortlist"}
+    assert runs == {"COMPLETED"}
+    assert artifacts == {"loads", "vetting", "shortlist", "health", "drift"}
     dossiers = sorted(out.glob("*.json"))
     assert len(dossiers) == 12
     dossier = json.loads(dossiers[0].read_text(encoding="utf-8"))

@@ -6,7 +6,23 @@ import sys
 
 import click
 
-from vetting.cli import alone, comments, data, explain, followers, inflation, likes, match, run, training
+from vetting.cli import (
+    alone,
+    comments,
+    data,
+    decide,
+    doctor,
+    evaluate,
+    explain,
+    followers,
+    inflation,
+    likes,
+    match,
+    models,
+    run,
+    scoring,
+    training,
+)
 from vetting.errors import RefusalError
 
 
@@ -23,7 +39,13 @@ for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.mea
     vet.add_command(command)
 vet.add_command(explain.explain_match)
 vet.add_command(explain.judge_match)
+vet.add_command(decide.decide)
+vet.add_command(scoring.score)
+vet.add_command(models.models)
+vet.add_command(doctor.doctor)
+vet.add_command(evaluate.evaluate)
 vet.add_command(training.train)
+vet.add_command(training.train_default)
 vet.add_command(match.train_match)
 vet.add_command(followers.train_followers)
 vet.add_command(inflation.train_inflation)

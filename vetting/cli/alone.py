@@ -88,15 +88,22 @@ def kept(index: Path, folder: Path, as_of: datetime | None, settings: Settings) 
 @click.option("--creators", default=72, show_default=True, help="How many.")
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same world.")
 @click.option(
+    "--days",
+    default=400,
+    show_default=True,
+    help="How long its history is; from 730 on it holds past decisions to train on, such as 1100.",
+)
+@click.option("--fraud", default=0.35, show_default=True, help="The share of creators with an inflated account, 0-1.")
+@click.option(
     "--style",
     type=click.Choice(["typical", "drawn"]),
     default="typical",
     show_default=True,
-    help="drawn: the seed also draws how audiences, platforms and cheats behave.",
+    help="drawn: the seed also draws how audiences, platforms and cheats behave, and what partnerships fail of.",
 )
-def simulate(out: Path, creators: int, seed: int, style: str) -> None:
+def simulate(out: Path, creators: int, seed: int, days: int, fraud: float, style: str) -> None:
     """Make up a world of creators in the exchange format in OUT, with its truth beside it in OUT_truth."""
     from vetting.simulate.world import simulate as make_up
 
-    say("simulate", make_up(out, creators=creators, seed=seed, style=style))
+    say("simulate", make_up(out, creators=creators, seed=seed, days=days, fraud=fraud, style=style))
     click.echo(f"Wrote {out}")

@@ -48,11 +48,12 @@ warehouse_option = click.option(
 
 def reports_options(command: Command) -> Command:
     """What a command takes that leads from exchange files to reports, with or without Prefect."""
+    brief = click.option("--brief", type=PATH, help="What this partnership rules out; examples in config/briefs/.")
     out = click.option("--out", type=PATH, required=True, help="Where the reports go; made if absent.")
     house = click.option(
         "--warehouse", type=PATH, envvar="VET_WAREHOUSE", help="The DuckDB file.  [default: OUT/warehouse.duckdb]"
     )
-    return out(house(as_of_option(lang_option(config_option(command)))))
+    return out(house(as_of_option(brief(lang_option(config_option(command))))))
 
 
 def now() -> datetime:

@@ -63,7 +63,7 @@ def _load_file(warehouse: Warehouse, landed: Landed, reading: Reading, *, source
         warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {STAGED} AS {staging(table, reading)}")
     find_twins(warehouse, table)
     _place(warehouse, landed)
-    refuse_contradictions(warehouse)
+    refuse_contradictions(warehouse, table)
     rejects = quarantine_rejected(warehouse, landed, load_id) if landed.form == ".csv" else 0
     staged = warehouse.execute(f"SELECT count(*) FROM {STAGED}")[0][0]
     file = _name(warehouse, landed)

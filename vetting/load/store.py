@@ -53,14 +53,25 @@ def find_twins(warehouse: Warehouse, table: Table) -> None:
     )
 
 
-def refuse_contradictions(warehouse: Warehouse) -> None:
-    """Within one file the first row of a key stands; a later one that says otherwise is an error."""
+def refuse_contradictions(warehouse: Warehouse, table: Table) -> None:
+    """Within one file the first row of a key stands; a later one that says otherwise is an error.
+
+    Where they differ in what `CONTESTED` names, the first is one as well: neither can be believed.
+    """
     warehouse.execute(
         f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.line || ' of the same file' "
         f"FROM (SELECT w.row, f._line AS line FROM temp.twins w "
         f"JOIN {STAGED} f ON f.rowid = w.first WHERE NOT w.same) t "
         f"WHERE {STAGED}.rowid = t.row"
     )
+    if table.name in CONTESTED:
+        column = CONTESTED[table.name]
+        warehouse.execute(
+            f"UPDATE {STAGED} SET _error = 'contradicts line ' || t.line || ' of the same file: neither is taken' "
+            f"FROM (SELECT w.first AS row, min(s._line) AS line FROM temp.twins w JOIN {STAGED} s ON s.rowid = w.row "
+            f"JOIN {STAGED} f ON f.rowid = w.first WHERE s.{column} <> f.{column} GROUP BY w.first) t "
+            f"WHERE {STAGED}.rowid = t.row"
+        )
 
 
 def any_bad(warehouse: Warehouse) -> bool:
@@ -72,6 +83,10 @@ def any_bad(warehouse: Warehouse) -> bool:
     )
 
 
+CONTESTED = {"outcomes": "incident"}
+"""Table to the column in which two rows of one key must not differ, or a person has to say which is true."""
+OF_INCIDENT = {"outcomes": ("incident_at", "kind")}
+"""Columns that a correction to `no incident` empties; every other one stays known where a later file is silent."""
 MOVED = {
     "posts": "SELECT DISTINCT t.account_id FROM stored.posts t JOIN ({good}) s ON {same} "
     "WHERE s.account_id <> t.account_id",
@@ -104,6 +119,9 @@ def merge(warehouse: Warehouse, table: Table, load_id: int) -> int:
     others = [name for name in names if name not in table.key]
     news = " OR ".join(f'(s."{name}" IS NOT NULL AND s."{name}" IS DISTINCT FROM t."{name}")' for name in others)
     kept = {name: f'coalesce(s."{name}", t."{name}")' for name in names}
+    kept |= {
+        name: f"CASE WHEN s.incident THEN {kept[name]} ELSE s.{name} END" for name in OF_INCIDENT.get(table.name, ())
+    }
     sets = ", ".join(f'"{name}" = {kept[name]}' for name in others)
     rows = warehouse.execute(
         f"MERGE INTO {target} t USING ({good}) s ON {same_key(table, 't', 's')} "

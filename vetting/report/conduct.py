@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from vetting.report.standing import held, rumour, stands, tag
+from vetting.report.standing import OVER, held, proven, rumour, stands, tag
 
 if TYPE_CHECKING:
+    from vetting.briefs import Brief
     from vetting.report.words import Words
 
 Row = dict[str, Any]
@@ -55,6 +56,30 @@ def _finding(name: str, affair: Row, records: list[Row], words: Words) -> Row:
         "ask": [words.say("assemble.record_ask")],
         "weight": affair["weight"],
     }
+
+
+def ruled_out(affairs: list[Row], listed: list[Row], brief: Brief, words: Words) -> list[Row]:
+    """What the brief rules out, one finding per affair: `rule` says whether it declines or asks for a look."""
+    records = by_affair([row for row in listed if row["category"] in brief.rules_out and held(row)])
+    known = [one for one in affairs if one["affair"] in records and stands(one)]
+    found = ((one, _rule(one, records[one["affair"]])) for one in known)
+    return [_ruled(one, rule, records[one["affair"]][0], brief, words) for one, rule in found if rule]
+
+
+def _rule(affair: Row, records: list[Row]) -> str | None:
+    """Decline for what is confirmed, theirs and still stands; a look for the rest, unless just the name is the same."""
+    if affair["status"] not in OVER and any(row["decision"] == "match" and proven(row) for row in records):
+        return "decline"
+    return "review" if any(row["decision"] == "match" or not row["alike"] for row in records) else None
+
+
+def _ruled(affair: Row, rule: str, record: Row, brief: Brief, words: Words) -> Row:
+    facts = {"brief": brief.name, "category": record["category_label"]}
+    nothing = dict.fromkeys(("signal", "account_id"))
+    told: Row = {"title": words.say("rule.title", **facts), "text": words.say(f"rule.{rule}", **facts)}
+    own: Row = {"id": f"brief:{affair['affair']}", "kind": "problem", "area": "conduct", "rule": rule}
+    own |= {"record_id": record["record_id"], "affair": affair["affair"], "innocent": [], "ask": []}
+    return nothing | told | own | {"weight": 1.0 + (affair["weight"] or 0.0)}
 
 
 def _sentences(name: str, affair: Row, first: Row, words: Words) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vetting.briefs import Brief
     from vetting.report.gather import Gathered
     from vetting.report.words import Words
     from vetting.runs import Run
@@ -22,4 +23,11 @@ class Context:
     signals: dict[str, Signal]
     settings: Settings
     words: Words
-    trained_on: str
+    card: dict[str, Any]
+    """The card of the model that scored."""
+    brief: Brief | None = None
+
+    @property
+    def trained_on(self) -> str:
+        """What the model learnt from: simulated, outcomes, or unknown."""
+        return str(self.card.get("trained_on", "unknown"))

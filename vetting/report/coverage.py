@@ -25,7 +25,8 @@ def coverage(cid: str, signals: list[Row], context: Context) -> Row:
         "gap_history": seen["follower_days"] < HISTORY_DAYS,
         "gap_records": not context.gathered.records,
         "gap_inflation": "audience_inflation" not in measured,
-        "brief_none": True,
+        "brief_none": not context.brief,
+        "brief_rules": bool(context.brief),
     }
-    days = context.settings.measure.window_days
-    return seen | {"not_seen": [context.words.say(f"assemble.{key}", days=days) for key, gap in says.items() if gap]}
+    facts = {"days": context.settings.measure.window_days, "brief": context.brief.name if context.brief else ""}
+    return seen | {"not_seen": [context.words.say(f"assemble.{key}", **facts) for key, gap in says.items() if gap]}

@@ -31,6 +31,8 @@ def dossier(creator: Row, context: Context) -> Row:
         "as_of": context.run.seen_until,
         "run_id": context.run.run_id,
     }
+    brief = context.brief
+    told["brief"] = {"name": brief.name, "rules_out": list(brief.rules_out)} if brief else None
     told |= {
         "made_up": str(creator["note"] or "").startswith(MADE_UP),
         "versions": context.run.versions,
@@ -50,13 +52,17 @@ def _judge(told: Row, cid: str, context: Context) -> None:
     by_area: dict[str, list[Row]] = {"authenticity": [], "conduct": [], "suitability": []}
     for one in _signal_findings(told["signals"], context):
         by_area[one["area"]].append(one)
+    if context.brief:
+        by_area["conduct"] += conduct.ruled_out(affairs, listed, context.brief, context.words)
     by_area["conduct"] += conduct.findings(told["name"], affairs, listed, context.words)
     evidence, queries = _basis(cid, by_area, matches, context)
     if other := conduct.others(told["name"], matches, context.words):
         by_area["conduct"].append(other[0])
         evidence[other[0]["id"]] = other[1]
         queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {literal(cid)}"
-    told["risk"] = risk(cid, context)
+    told["risk"] = risk(cid, told["signals"], context)
+    for one in told["risk"]["findings"]:
+        evidence[one["id"]], queries[one["id"]] = [], f"SELECT * FROM marts.drivers WHERE creator_id = {literal(cid)}"
     if saw_little(told):
         by_area["authenticity"].append(_little(context))
         evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {literal(cid)}"

@@ -17,6 +17,7 @@ FINDING: dict[str, Any] = {
     "account_id": raw,
     "record_id": raw,
     "affair": raw,
+    "rule": NAME,
     "title": LINE,
     "text": PASSAGE,
     "innocent": [LINE],
@@ -143,8 +144,11 @@ RISK: dict[str, Any] = {
     "high": number,
     "band": NAME,
     "trained_on": NAME,
+    "model": NAME,
+    "because": PASSAGE,
     "base": number,
     "drivers": [{"signal": NAME, "label": NAME, "contribution": number, "text": PASSAGE}],
+    "findings": [FINDING],
 }
 
 SERIES: dict[str, Any] = {"followers": rows, "breaks": rows, "posts": rows, "cohort_rate": Keyed(number)}
@@ -167,6 +171,8 @@ DOSSIER: dict[str, Any] = {
     "as_of": NAME,
     "run_id": NAME,
     "made_up": flag,
+    "model_page": raw,
+    "brief": {"name": NAME, "rules_out": [NAME]},
     "versions": {"code": NAME, "config": NAME, "model": NAME, "data": NAME},
     "accounts": [ACCOUNT],
     "recommendation": RECOMMENDATION,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vetting.report.words import Words
 
 KINDS = ("problem", "strength", "gap")
-AREAS = ("authenticity", "conduct", "suitability")
+AREAS = ("authenticity", "conduct", "suitability", "risk")
 
 
 @dataclass(frozen=True, slots=True)

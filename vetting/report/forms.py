@@ -70,6 +70,12 @@ def country(lang: str, code: str) -> str:
 
 
 @lru_cache(REMEMBERED)
+def language(lang: str, code: str) -> str:
+    """Give the name of an ISO 639-1 code; any other text as it stands."""
+    return str(Locale(lang).languages.get(code.lower(), code))
+
+
+@lru_cache(REMEMBERED)
 def plural(lang: str, count: int) -> str:
     """Say which form a count takes: `one` or `other`."""
     return "one" if Locale(lang).plural_form(count) == "one" else "other"

@@ -12,6 +12,12 @@ from vetting.report.charts.ranges import RangeStrip, range_strip
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
+STRONGEST = 5
+"""So many drivers are told in words; the others stand in the chart and the table."""
+SLIGHT = 0.005
+"""A contribution that rounds to nothing is not told in words."""
+Driver = tuple[str, str, str]
+"""Label, signed contribution, sentence."""
 DECISIONS = ("proceed", "review", "decline")
 
 
@@ -35,7 +41,12 @@ class Risk:
     training: str
     strip: RangeStrip | None
     drivers: DriversChart | None
-    texts: list[tuple[str, str, str]]
+    texts: list[Driver]
+    up: list[Driver]
+    """The strongest that raise it, at most `STRONGEST` with those that lower it."""
+    down: list[Driver]
+    because: str | None
+    """Why this model scores, where another was promoted."""
 
 
 def in_force(recommendation: dict[str, Any]) -> str | None:
@@ -72,12 +83,19 @@ def risk(part: dict[str, Any], words: Words) -> Risk:
     training = words.say(
         f"risk.trained.{part['trained_on'] if part['trained_on'] in {'simulated', 'outcomes'} else 'unknown'}"
     )
+    because = part["because"]
     if part["outcome"] != "measured" or part["score"] is None:
-        return Risk(words.say("risk.none"), [readings.reason(part["outcome"], words)], training, None, None, [])
-    low, high = part["low"], part["high"]
-    strip = range_strip(low, high, part["score"], 100.0)
+        silence = [readings.reason(part["outcome"], words)]
+        return Risk(words.say("risk.none"), silence, training, None, None, [], [], [], because)
+    strip = range_strip(part["low"], part["high"], part["score"], 100.0)
     chart = drivers_chart(part["drivers"], part["base"], words)
-    return Risk(_headline(part, words), _detail(part, words), training, strip, chart, _texts(part["drivers"], words))
+    known = sorted((one for one in part["drivers"] if one["contribution"] is not None), key=_place)
+    strong = [one for one in known[:STRONGEST] if abs(one["contribution"]) >= SLIGHT]
+    up, down = ([one for one in strong if (one["contribution"] > 0) == way] for way in (True, False))
+    texts, up_texts, down_texts = ([_said(one, words) for one in listed] for listed in (known, up, down))
+    return Risk(
+        _headline(part, words), _detail(part, words), training, strip, chart, texts, up_texts, down_texts, because
+    )
 
 
 def _headline(part: dict[str, Any], words: Words) -> str:
@@ -91,14 +109,15 @@ def _detail(part: dict[str, Any], words: Words) -> list[str]:
         if low is None or high is None
         else words.say("risk.interval", range=words.between(words.number(low), words.number(high)))
     )
+    look = [words.say("risk.look")] if part["band"] == "medium" else []
     if part["trained_on"] != "outcomes" or part["probability"] is None:
-        return [spread]
-    return [spread, words.say("risk.probability", probability=words.percent(part["probability"]))]
+        return [spread, *look]
+    return [spread, words.say("risk.probability", probability=words.percent(part["probability"])), *look]
 
 
-def _texts(drivers: list[dict[str, Any]], words: Words) -> list[tuple[str, str, str]]:
-    known = [one for one in drivers if one["contribution"] is not None]
-    ordered = sorted(known, key=lambda one: (-abs(one["contribution"]), one["signal"] or ""))
-    return [
-        (one["label"] or one["signal"] or "", words.signed(one["contribution"]), one["text"] or "") for one in ordered
-    ]
+def _place(driver: dict[str, Any]) -> tuple[float, str]:
+    return -abs(driver["contribution"]), driver["signal"] or ""
+
+
+def _said(one: dict[str, Any], words: Words) -> Driver:
+    return one["label"] or one["signal"] or "", words.signed(one["contribution"]), one["text"] or ""

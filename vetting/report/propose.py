@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vetting.report.standing import held, proven, stands
+from vetting.report.risk import HIGH
+from vetting.report.standing import OVER, held, proven, stands
 
 if TYPE_CHECKING:
     from vetting.settings import Settings
@@ -16,8 +17,6 @@ ENOUGH = 5
 AUDIENCE = ("engagement", "growth", "audience", "comments")
 SEVERE = 3
 """Severity from which a record that may be somebody else's asks for a look."""
-OVER = ("resolved", "retracted")
-"""Status of an affair that proposes no decline any more."""
 COINCIDE = 2
 """Families in which the audience must stand out before that asks for a look: among so many signals everybody stands out
 in some."""
@@ -35,11 +34,14 @@ def propose(dossier: Row, settings: Settings) -> Row:
 
 
 def _findings(dossier: Row) -> list[Row]:
-    every = [one for area in ("authenticity", "conduct", "suitability") for one in dossier[area]["findings"]]
+    parts = (dossier.get(area, {}) for area in ("authenticity", "conduct", "suitability", "risk"))
+    every = [one for part in parts for one in part.get("findings", [])]
     return sorted(every, key=lambda one: (-one["weight"], one["id"]))
 
 
 def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
+    if rule := one.get("rule"):
+        return bool(rule == "decline")
     bounds = settings.recommend
     if one["signal"] == "audience_inflation" and one["kind"] == "problem":
         low = dossier["authenticity"]["inflation"]["low"]
@@ -53,8 +55,11 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
 def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the third thing that it depends on
     """An affair, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
 
-    What only concerns how well the creator suits us is for the conversation, not against it.
+    So does what the brief rules out, and a high risk by a model that learnt from what really happened. What only
+    concerns how well the creator suits us is for the conversation, not against it.
     """
+    if one.get("rule") or one["id"] == HIGH:
+        return True
     affair, records = _affair(one, dossier)
     if affair:
         against = [row for row in records if held(row)]

@@ -1,9 +1,10 @@
-"""From dossiers to pages: `render_dossier` for one creator, `render_shortlist` for all of them."""
+"""From dossiers to pages: `render_dossier` of one creator, `render_shortlist` of all, `render_model` of the model."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from vetting.report.model_view import model_view
 from vetting.report.page import write
 from vetting.report.shortlist import shortlist_view
 from vetting.report.view import dossier_view
@@ -26,3 +27,8 @@ def render_shortlist(dossiers: list[dict[str, Any]], *, summary: dict[str, Any],
     """
     view = shortlist_view(dossiers, summary, words(lang))
     return write("shortlist.html", lang, ("common.css", "shortlist.css"), "shortlist.js", view)
+
+
+def render_model(card: dict[str, Any], lang: str) -> str:
+    """Give the model card as one self-contained HTML page in `lang`; every key may be missing or null."""
+    return write("model.html", lang, ("common.css", "dossier.css", "model.css"), None, model_view(card, words(lang)))

@@ -12,7 +12,9 @@ from vetting.errors import RefusalError
 from vetting.report.context import Context
 from vetting.report.dossier import dossier
 from vetting.report.gather import gather
-from vetting.report.render import render_dossier, render_shortlist
+from vetting.report.model_labels import labelled
+from vetting.report.proposals import keep
+from vetting.report.render import render_dossier, render_model, render_shortlist
 from vetting.report.words import words
 from vetting.signals import read_signals
 
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from vetting.briefs import Brief
     from vetting.runs import Run
     from vetting.settings import Settings
     from warehouse import Warehouse
 
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
-TAKEN = {"index"}
+MODEL = "model.html"
+TAKEN = {"index", "model"}
 QUARANTINE_SHOWN = 50
 
 
@@ -38,31 +42,36 @@ class Reported:
     decisions: dict[str, int]
 
 
-def report(
+def report(  # noqa: PLR0913 - a report is made of these
     warehouse: Warehouse,
     out: Path,
     *,
     run: Run,
     settings: Settings,
-    trained_on: str,
+    card: dict[str, Any],
+    brief: Brief | None = None,
     progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Reported:
-    """Write `index.html`, `<creator>.html` and `<creator>.json` into `out`, each file whole or not at all."""
+    """Write `index.html`, `model.html`, `<creator>.html` and `<creator>.json` into `out`, each whole or not at all.
+
+    `card` is the card of the model that scored, `brief` what rules a creator out. What was proposed is kept.
+    """
     warehouse.build_views("marts")
-    catalog = words(run.lang)
-    gathered = gather(warehouse, run.lang)
-    context = Context(run, gathered, read_signals(warehouse.tree), settings, catalog, trained_on)
+    gathered, signals = gather(warehouse, run.lang), read_signals(warehouse.tree)
+    context = Context(run, gathered, signals, settings, words(run.lang), card, brief)
     writable(out)
+    write(out / MODEL, render_model(labelled(card, signals, context.words), run.lang))
     names = page_names([creator["creator_id"] for creator in gathered.creators])
     listed, decisions = [], dict.fromkeys(("proceed", "review", "decline"), 0)
     for number, creator in enumerate(gathered.creators, 1):
         told = dossier(creator, context)
         page = names[creator["creator_id"]]
         write(out / f"{page}.json", json.dumps(told, ensure_ascii=False, sort_keys=True, indent=1) + "\n")
-        write(out / f"{page}.html", render_dossier(told | {"evidence": _counted(told)}, run.lang))
+        write(out / f"{page}.html", render_dossier(told | {"evidence": _counted(told), "model_page": MODEL}, run.lang))
         decisions[told["recommendation"]["decision"]] += 1
         listed.append({key: value for key, value in told.items() if key not in HEAVY} | {"page": f"{page}.html"})
         progress(number, len(gathered.creators))
+    keep(warehouse, run, listed)
     summary = _summary(warehouse, run, listed)
     write(out / "index.html", render_shortlist(listed, summary=summary, lang=run.lang))
     return Reported(out / "index.html", len(listed), decisions)
@@ -91,6 +100,7 @@ def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> di
     return {
         "as_of": run.seen_until,
         "run_id": run.run_id,
+        "model_page": MODEL,
         "made_up": any(told["made_up"] for told in listed),
         "creators": len(listed),
         "loads": warehouse.query("load_account").to_dicts(),

@@ -41,6 +41,7 @@ READ_SUMMARY = reader(
         "as_of": NAME,
         "run_id": NAME,
         "made_up": flag,
+        "model_page": raw,
         "creators": number,
         "loads": [
             {

@@ -7,6 +7,8 @@ from typing import Any
 Row = dict[str, Any]
 ROLES = ("did", "answered", "suffered", "named")
 SETTLED = ("confirmed", "resolved", "retracted")
+OVER = ("resolved", "retracted")
+"""Status of an affair that proposes no decline any more."""
 BELIEVED = 0.5
 """Standing of a source from which what it tells is more than a rumour, as in marts.controversies."""
 

@@ -1,35 +1,38 @@
-"""The risk model: an additive logistic one, whose contributions are exact.
+"""The risk model: additive, so that what each signal adds to the log-odds is exact.
 
 log-odds = base + sum of contributions. A feature contributes only beyond its usual value and only in its worse
-direction, up to a cap; a missing or hidden reading contributes nothing. So worsening a signal never lowers the risk,
-and silence never raises it, by construction.
+direction, along a rising broken line; a missing or hidden reading contributes nothing, or less. So worsening a signal
+never lowers the risk, and silence never raises it, by construction.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import skops.io
-from numpy.typing import NDArray
 
 from vetting.errors import RefusalError
+from vetting.score.bands import bands, bounds, dearer
+from vetting.score.calibrate import VennAbers, chances
+from vetting.score.model_file import digest, pack, read, unpack
+from vetting.score.ramps import Ramps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-Floats = NDArray[np.float64]
-TRUSTED: list[str] = []
-"""Types beyond skops' own safe ones that a model file may hold: none. Arrays and words are enough."""
-FORMAT = 1
+    from vetting.score.examples import Floats, Strings
+    from vetting.settings import Score
+
 QUANTILES = np.linspace(0.0, 1.0, 101)
+INTERVAL = (0.05, 0.95)
+ROWS = 4096
+"""Creators at once: their ramps and all draws stay in the cache."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """What `vetting/score/train.py` learnt. Arrays have one entry per feature, in the order of `features`."""
 
@@ -38,46 +41,91 @@ class Model:
     """Fingerprint of each feature's declaration (see `Signal.fingerprint`)."""
     worse: Floats
     """1 where higher is worse, -1 where lower is."""
-    usual: Floats
-    scale: Floats
-    cap: float
-    base: float
+    knots: Floats
+    """Shape (features, RAMPS + 1), turned so that higher is worse; see `Ramps`."""
     weights: Floats
-    """In log-odds per scale, at least 0."""
-    drawn_bases: Floats
-    """Shape (draws,): the base of each bootstrap draw."""
+    """Shape (features, RAMPS): what each ramp adds to the log-odds, at least 0."""
+    silent: Floats
+    """What a missing reading adds, at most 0."""
+    base: float
     drawn_weights: Floats
+    """Shape (draws, features, RAMPS): the weights of each bootstrap draw."""
+    drawn_silent: Floats
     """Shape (draws, features)."""
+    drawn_bases: Floats
+    """Shape (draws,)."""
+    held_logits: Floats
+    """Log-odds worked out of fold, of the decisions it learnt from, in no order: what bands and chances rest on."""
+    held_incident: Floats
+    """What became of them, 1 or 0."""
     reference: Floats
-    """Shape (101,): quantiles of the log-odds among the creators it was trained on."""
+    """Shape (101,): quantiles of its log-odds among the creators that it was trained on."""
+    edges: Floats
+    """Shape (features, 9): deciles of the readings that it was trained on, against which drift is held."""
+    shares: Floats
+    """Shape (features, 11): the share of readings between them, the last: of those missing."""
     about: dict[str, Any]
-    """Plain facts for the reader: trained_on, creators, incidents, as_of, measures of fit."""
-
-    def excess(self, readings: Floats) -> Floats:
-        """Readings (creators x features, NaN where missing) -> how far beyond usual, 0 to cap; missing gives 0."""
-        beyond = (readings - self.usual) * self.worse / self.scale
-        return np.clip(np.nan_to_num(beyond, nan=0.0, posinf=self.cap, neginf=0.0), 0.0, self.cap)
-
-    def contributions(self, readings: Floats) -> Floats:
-        """Shape (creators, features), in log-odds."""
-        return self.excess(readings) * self.weights
-
-    def drawn_logits(self, readings: Floats) -> Floats:
-        """Log-odds by each bootstrap draw, shape (creators, draws)."""
-        return self.excess(readings) @ self.drawn_weights.T + self.drawn_bases
-
-    def place(self, logits: Floats) -> Floats:
-        """Log-odds -> 0-100: where they stand among the creators that it was trained on."""
-        return 100.0 * np.interp(logits, self.reference, QUANTILES)
+    """Plain facts for the reader: what the model card says."""
 
     @property
-    def fingerprint(self) -> str:
-        """Hash of everything it holds: the same training gives the same."""
-        digest = hashlib.sha256(json.dumps([self.features, self.declarations, self.about], sort_keys=True).encode())
-        for array in (self.worse, self.usual, self.scale, self.weights, self.drawn_bases, self.drawn_weights):
-            digest.update(np.ascontiguousarray(array).tobytes())
-        digest.update(np.array([self.cap, self.base]).tobytes() + self.reference.tobytes())
-        return digest.hexdigest()[:16]
+    def ramps(self) -> Ramps:
+        """The basis that its weights belong to."""
+        return Ramps(self.worse, self.knots)
+
+    def contributions(self, readings: Floats) -> Floats:
+        """Readings (creators, features; NaN where missing) to what each adds, in log-odds, of the same shape."""
+        parts = [self._contributions(readings[at : at + ROWS]) for at in range(0, len(readings), ROWS)]
+        added: Floats = np.concatenate(parts) if parts else np.zeros((0, len(self.features)))
+        return added
+
+    def _contributions(self, readings: Floats) -> Floats:
+        added: Floats = np.einsum("nfk,fk->nf", self.ramps.heights(readings), self.weights)
+        added += np.isnan(readings) * self.silent
+        return added
+
+    def logits(self, readings: Floats) -> Floats:
+        """Log-odds, shape (creators,): the base and all contributions."""
+        odds: Floats = self.base + self.contributions(readings).sum(axis=1)
+        return odds
+
+    def interval(self, readings: Floats) -> tuple[Floats, Floats]:
+        """The 90 % interval of the log-odds over the bootstrap draws; it holds the log-odds themselves."""
+        parts = [self._interval(readings[at : at + ROWS]) for at in range(0, len(readings), ROWS)]
+        low, high = np.concatenate(parts, axis=1) if parts else np.zeros((2, 0))
+        return low, high
+
+    def _interval(self, readings: Floats) -> Floats:
+        draws = len(self.drawn_bases)
+        heights = self.ramps.heights(readings).reshape(len(readings), -1)
+        odds = heights @ self.drawn_weights.reshape(draws, -1).T
+        odds += np.isnan(readings) @ self.drawn_silent.T + self.drawn_bases
+        odds.sort(axis=1)
+        low, high = (odds[:, round(at * (draws - 1))] for at in INTERVAL)
+        own = self.base + heights @ self.weights.ravel() + np.isnan(readings) @ self.silent
+        return np.stack([np.minimum(low, own), np.maximum(high, own)])
+
+    def place(self, logits: Floats) -> Floats:
+        """Log-odds to 0-100: where they stand among the creators that it was trained on."""
+        return 100.0 * np.interp(logits, self.reference, QUANTILES)
+
+    def probability(self, logits: Floats) -> Floats:
+        """Log-odds to the chance of an incident within 12 months, by the calibration chosen at training."""
+        return chances(logits, self.venn_abers)
+
+    @cached_property
+    def venn_abers(self) -> VennAbers | None:
+        """Venn-Abers where that was chosen; else the log-odds are calibrated as they stand."""
+        chosen = self.about.get("method", {}).get("calibration") == "venn_abers"
+        return VennAbers.of(self.held_logits, self.held_incident) if chosen else None
+
+    def band(self, logits: Floats, costs: Score) -> Strings:
+        """`low`, `medium` (the review band: the model can't tell) or `high`, see `bands.py`."""
+        dear = dearer(costs.cost_incident, costs.cost_declined)
+        return bands(logits, self.probability(logits), self.limits(costs), dear)
+
+    def limits(self, costs: Score) -> tuple[float, float]:
+        """The log-odds between which neither kind is ruled out."""
+        return bounds(self.held_logits, self.held_incident, costs.error)
 
     def refuse_strangers(self, declared: Mapping[str, str]) -> None:
         """Raise RefusalError unless every signal that it reads is declared now as it was at training."""
@@ -88,45 +136,30 @@ class Model:
                     f"The model was trained on the signal {name}, which {state}.", "Train it again: vet train."
                 )
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hash of everything it holds: the same training gives the same."""
+        return digest(self._fields())
+
+    def dumps(self) -> bytes:
+        """The model as the bytes of a skops file: no code, arrays and words only."""
+        return pack(self._fields())
+
     def save(self, path: Path) -> None:
-        """Write it as a skops file: no code, arrays and words only."""
-        facts = {"format": FORMAT, "about": json.dumps(self.about, sort_keys=True), "cap": self.cap, "base": self.base}
-        words = {"features": list(self.features), "declarations": list(self.declarations)}
-        arrays = {name: getattr(self, name) for name in ARRAYS}
-        path.write_bytes(skops.io.dumps(facts | words | arrays))
+        """Write it to a file, whole or not at all."""
+        part = path.with_name(f".{path.name}.part")
+        part.write_bytes(self.dumps())
+        part.replace(path)
+
+    @classmethod
+    def loads(cls, content: bytes, name: str) -> Model:
+        """The model of a file's bytes; `name` stands in a refusal. Raises RefusalError for any but a sound one."""
+        return cls(**unpack(content, name))
 
     @classmethod
     def load(cls, path: Path) -> Model:
-        """Read a skops file. Raises RefusalError for a stranger's or another version's, before anything of it runs."""
-        try:
-            held = skops.io.loads(path.read_bytes(), trusted=TRUSTED)
-        except FileNotFoundError as error:
-            raise RefusalError(f"There is no model at {path}.", "Make one with vet train.") from error
-        except Exception as error:
-            raise RefusalError(f"{path.name} is no model of ours: {_first(error)}.", "Use one of vet train.") from error
-        if not isinstance(held, dict) or held.get("format") != FORMAT or not _whole(held):
-            raise RefusalError(f"{path.name} is a model of another version.", "Train it again: vet train.")
-        words: dict[str, Any] = {name: tuple(held[name]) for name in ("features", "declarations")}
-        about = json.loads(held["about"])
-        return cls(**words, **{n: held[n] for n in ARRAYS}, cap=held["cap"], base=held["base"], about=about)
+        """Read a file. Raises RefusalError for none, a stranger's or another version's, before anything of it runs."""
+        return cls.loads(read(path), path.name)
 
-
-ARRAYS = ("worse", "usual", "scale", "weights", "drawn_bases", "drawn_weights", "reference")
-
-
-def _whole(held: dict[str, Any]) -> bool:
-    """Whether everything is there, as arrays of one length and words."""
-    arrays = [held.get(name) for name in ARRAYS]
-    words = [held.get(name) for name in ("features", "declarations")]
-    width = len(words[0]) if isinstance(words[0], list) else -1
-    numbers = all(isinstance(held.get(name), float) for name in ("cap", "base")) and isinstance(held.get("about"), str)
-    return (
-        numbers
-        and all(isinstance(word, list) and len(word) == width for word in words)
-        and all(isinstance(array, np.ndarray) and array.dtype == np.float64 for array in arrays)
-        and all(held[name].shape == (width,) for name in ("worse", "usual", "scale", "weights"))
-    )
-
-
-def _first(error: Exception) -> str:
-    return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
+    def _fields(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}

@@ -13,22 +13,22 @@ from vetting.signals import Signal, read_signals
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vetting.score.model import Floats, Model
+    from vetting.score.examples import Floats
+    from vetting.score.model import Model
     from vetting.settings import Settings
     from warehouse import Warehouse
 
 DEFAULT = Path(__file__).with_name("default.skops")
 CONTROVERSIES = "controversies"
-"""The one feature that is no signal: what the heaviest controversy that is theirs weighs, 0-1."""
+"""The one feature that is no signal: what the affairs that are theirs weigh together, 0 or more."""
 MINIMUM_FEATURES = 3
 """A creator with fewer measured features gets no score: there is nothing to rank."""
-INTERVAL = (5, 95)
 
 
 def declared(signals: Mapping[str, Signal]) -> dict[str, str]:
     """Fingerprints of everything that a model may read."""
     scored = {name: signal.fingerprint for name, signal in signals.items() if signal.scored}
-    return scored | {CONTROVERSIES: "weight of the heaviest that is theirs, 0-1"}
+    return scored | {CONTROVERSIES: "weights of the affairs that are theirs, added up"}
 
 
 def matrix(features: pl.DataFrame, creators: list[str], names: tuple[str, ...]) -> Floats:
@@ -60,32 +60,25 @@ def score(warehouse: Warehouse, settings: Settings, model: Model) -> int:
 
 
 def _scores(model: Model, settings: Settings, creators: list[str], readings: Floats) -> pl.DataFrame:
-    logits = model.base + model.contributions(readings).sum(axis=1)
-    spread = np.percentile(model.place(model.drawn_logits(readings)), INTERVAL, axis=1)
-    placed = model.place(logits)
-    low, high = np.minimum(spread[0], placed), np.maximum(spread[1], placed)
+    logits = model.logits(readings)
+    low, high = (model.place(odds).round(1) for odds in model.interval(readings))
+    placed = model.place(logits).round(1)
     enough = (~np.isnan(readings)).sum(axis=1) >= MINIMUM_FEATURES
     frame = pl.DataFrame(
         {
             "creator_id": pl.Series(creators, dtype=pl.String),
             "outcome": pl.Series(np.where(enough, "measured", "not_enough_data"), dtype=pl.String),
-            "score": placed.round(1),
-            "probability": 1 / (1 + np.exp(-logits)),
-            "low": low.round(1),
-            "high": high.round(1),
-            "band": _band(placed, settings),
+            "score": placed,
+            "probability": model.probability(logits),
+            "low": np.minimum(low, placed),
+            "high": np.maximum(high, placed),
+            "band": pl.Series(model.band(logits, settings.score), dtype=pl.String),
             "base": np.full(len(creators), model.base),
             "model": pl.Series([model.fingerprint] * len(creators), dtype=pl.String),
         }
     )
     silent = [pl.when(enough).then(pl.col(name)) for name in ("score", "probability", "low", "high", "band")]
     return frame.with_columns(silent)
-
-
-def _band(placed: Floats, settings: Settings) -> pl.Series:
-    bounds = settings.score
-    words = np.where(placed >= bounds.band_high, "high", np.where(placed >= bounds.band_medium, "medium", "low"))
-    return pl.Series(words, dtype=pl.String)
 
 
 def _drivers(model: Model, creators: list[str], readings: Floats) -> pl.DataFrame:
@@ -98,4 +91,5 @@ def _drivers(model: Model, creators: list[str], readings: Floats) -> pl.DataFram
             "reading": pl.Series(readings.ravel()).fill_nan(None),
         }
     )
-    return frame.filter(pl.col("reading").is_not_null()).sort("creator_id", "signal")
+    speaks = pl.col("reading").is_not_null() | (pl.col("contribution") != 0)
+    return frame.filter(speaks).sort("creator_id", "signal")

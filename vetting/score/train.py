@@ -1,115 +1,156 @@
-"""Fitting the risk model: L2 logistic on what lies beyond the usual, calibrated out of fold by a sigmoid."""
+"""From decisions and what became of them to a model: fit, calibrate out of fold, draw, hold to account."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import brier_score_loss, roc_auc_score
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedGroupKFold
 
 from vetting.errors import RefusalError
-from vetting.score.model import QUANTILES, Floats, Model
+from vetting.score.bands import bands, dearer
+from vetting.score.calibrate import VennAbers, chances, sigmoid
+from vetting.score.evaluate import evaluate
+from vetting.score.fit import Fitted, fit
+from vetting.score.model import QUANTILES, Model
+from vetting.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from vetting.score.examples import Examples, Floats
+    from vetting.score.ramps import Ramps
+    from vetting.settings import Score
+
+Calibration = Literal["sigmoid", "venn_abers"]
 MINIMUM_INCIDENTS = 30
-"""Fewer can't carry a model of this many features; below it training is refused."""
-CAP, STRENGTH, FOLDS, DRAWS = 4.0, 0.3, 5, 60
+"""Fewer incidents, or fewer decisions without, can't carry a model of this many features; training is refused."""
+FOLDS, DRAWS = 5, 40
+DECILES = np.linspace(0.1, 0.9, 9)
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
-    """What to learn from: `readings` (creators x features, NaN where missing), `incident` (creators,), by name."""
+def train(  # noqa: PLR0913 - each is one thing that a model is made from
+    examples: Examples,
+    declared: Mapping[str, str],
+    *,
+    about: dict[str, Any],
+    seed: int = 0,
+    calibration: Calibration = "sigmoid",
+    costs: Score | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Model:
+    """Learn from decisions. The same ones in any order of rows and columns, and the same seed, give the same model.
 
-    features: tuple[str, ...]
-    worse: Floats
-    readings: Floats
-    incident: Floats
-
-
-def train(examples: Examples, declared: Mapping[str, str], *, about: dict[str, Any], seed: int = 0) -> Model:
-    """Fit, calibrate, and draw bootstrap weights. The same examples and seed give the same model, bit by bit.
-
-    Raises RefusalError where there are too few incidents, or nothing else.
+    `costs` are those of the bands that the model is held to account by; the shipped ones unless given. Raises
+    RefusalError where there are too few incidents, or too few decisions without.
     """
-    events = int(examples.incident.sum())
-    if min(events, len(examples.incident) - events) < MINIMUM_INCIDENTS:
-        raise RefusalError(
-            f"{events} incidents among {len(examples.incident)} decisions are too few to learn from.",
-            f"Training needs at least {MINIMUM_INCIDENTS} with and without; keep the default model until then.",
-        )
-    usual, scale = _usual(examples)
-    blank = _blank(examples, declared, usual, scale)
-    excess = blank.excess(examples.readings)
-    rng = np.random.default_rng(seed)
-    slope, shift, fit = _calibrate(excess, examples.incident, seed)
-    weights, base = _monotone(excess, examples.incident)
-    draws = [_monotone(excess[rows], examples.incident[rows]) for rows in _resamples(rng, len(excess))]
-    logits = slope * (excess @ weights + base) + shift
-    return Model(
-        **{name: getattr(blank, name) for name in ("features", "declarations", "worse", "usual", "scale", "cap")},
-        base=slope * base + shift,
-        weights=slope * weights,
-        drawn_bases=np.array([slope * b + shift for _, b in draws]),
-        drawn_weights=np.array([slope * w for w, _ in draws]),
-        reference=np.quantile(logits, QUANTILES),
-        about=about | fit | {"creators": len(excess), "incidents": events},
+    refuse_few(examples.incident)
+    examples = examples.canonical()
+    progress("out of fold")
+    held, slope, shift = out_of_fold(examples, seed)
+    progress("on all of them")
+    whole = fit(examples.readings, examples.worse, examples.incident, seed=seed)
+    progress(f"on {DRAWS} draws of creators")
+    draws = [_drawn(examples, whole.ramps, seed, number) for number in range(DRAWS)]
+    method = {"calibration": calibration, "seed": seed, "draws": DRAWS, "folds": FOLDS, "trees": whole.trees}
+    fitted = [_scaled(one, slope, shift) for one in (whole, *draws)]
+    edges, shares = _spread(examples.readings)
+    model = Model(
+        features=examples.features,
+        declarations=tuple(declared[name] for name in examples.features),
+        worse=examples.worse,
+        knots=whole.ramps.knots,
+        weights=fitted[0].weights,
+        silent=fitted[0].silent,
+        base=fitted[0].base,
+        drawn_weights=np.array([one.weights for one in fitted[1:]]),
+        drawn_silent=np.array([one.silent for one in fitted[1:]]),
+        drawn_bases=np.array([one.base for one in fitted[1:]]),
+        held_logits=slope * held + shift,
+        held_incident=examples.incident,
+        reference=np.quantile(fitted[0].logits(examples.readings), QUANTILES),
+        edges=edges,
+        shares=shares,
+        about=about | {"method": method},
+    )
+    chance = held_chances(examples, held, seed, calibration)
+    return replace(model, about=model.about | _held_to_account(model, examples, chance, costs or Settings.read().score))
+
+
+def _held_to_account(model: Model, examples: Examples, chance: Floats, costs: Score) -> dict[str, Any]:
+    """How well it does on decisions whose creators it did not see; the bands are those of all of them."""
+    band = bands(model.held_logits, chance, model.limits(costs), dearer(costs.cost_incident, costs.cost_declined))
+    told = evaluate(examples.incident, model.held_logits, chance, band, examples.creators, examples.groups)
+    incidents = int(examples.incident.sum())
+    return told | {
+        "held_out": {"how": "out of fold", "folds": FOLDS, "decisions": len(examples), "incidents": incidents}
+    }
+
+
+def refuse_few(incident: Floats) -> None:
+    """Raise RefusalError for fewer than `MINIMUM_INCIDENTS` incidents, or decisions without one."""
+    events = int(incident.sum())
+    if min(events, len(incident) - events) >= MINIMUM_INCIDENTS:
+        return
+    few, what = min((events, "with"), (len(incident) - events, "without"))
+    raise RefusalError(
+        f"{len(incident):,} decisions, {few:,} of them {what} an incident, are too few to learn from.",
+        f"{MINIMUM_INCIDENTS - few:,} more {what} one are needed ({MINIMUM_INCIDENTS}); until then the default scores.",
     )
 
 
-def ranking(incident: Floats, chance: Floats) -> float:
-    """AUC: how often an incident ranks above none, ties counted half."""
-    return round(float(roc_auc_score(incident, chance)), 3)
+def out_of_fold(examples: Examples, seed: int) -> tuple[Floats, float, float]:
+    """Raw log-odds of each decision by a model that never saw its creator; slope and shift that calibrate them."""
+    held = np.zeros(len(examples))
+    for rows, rest in _folds(examples, seed):
+        part, other = examples.take(rows), examples.take(rest)
+        held[rest] = fit(part.readings, part.worse, part.incident, seed=seed).logits(other.readings)
+    return held, *sigmoid(held, examples.incident)
 
 
-def _usual(examples: Examples) -> tuple[Floats, Floats]:
-    """The median of each feature, and its distance to the 90th percentile in the worse direction."""
-    turned = examples.readings * examples.worse
-    middle, far = np.nanquantile(turned, [0.5, 0.9], axis=0)
-    spread = np.nanstd(turned, axis=0)
-    scale = np.where(far > middle, far - middle, np.where(spread > 0, spread, 1.0))
-    return middle * examples.worse, scale
+def held_chances(examples: Examples, held: Floats, seed: int, calibration: Calibration) -> Floats:
+    """Chances of each decision out of fold, calibrated without its creator as well: what metrics may be taken from."""
+    told = np.zeros(len(examples))
+    for rows, rest in _folds(examples, seed):
+        slope, shift = sigmoid(held[rows], examples.incident[rows])
+        odds = slope * held + shift
+        bounds = VennAbers.of(odds[rows], examples.incident[rows]) if calibration == "venn_abers" else None
+        told[rest] = chances(odds[rest], bounds)
+    return told
 
 
-def _blank(examples: Examples, declared: Mapping[str, str], usual: Floats, scale: Floats) -> Model:
-    none = np.zeros(len(examples.features))
-    fingerprints = tuple(declared[name] for name in examples.features)
-    return Model(examples.features, fingerprints, examples.worse, usual, scale, CAP, 0.0, none, none, none, none, {})
+def _folds(examples: Examples, seed: int) -> list[tuple[Any, Any]]:
+    """Rows to learn from and rows to judge, a creator's always together."""
+    cut = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=seed)
+    return list(cut.split(examples.readings, examples.incident, examples.creators))
 
 
-def _monotone(excess: Floats, incident: Floats) -> tuple[Floats, float]:
-    """L2 logistic without negative weights: a feature that would lower the risk by getting worse is left out."""
-    keep = np.ones(excess.shape[1], dtype=bool)
-    weights = np.zeros(excess.shape[1])
-    while keep.any():
-        model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(excess[:, keep], incident)
-        weights[:] = 0.0
-        weights[keep] = model.coef_[0]
-        if (weights >= 0).all():
-            return weights, float(model.intercept_[0])
-        keep &= weights > 0
-    rate = incident.mean()
-    return np.zeros(excess.shape[1]), float(np.log(rate / (1 - rate)))
+def _drawn(examples: Examples, ramps: Ramps, seed: int, number: int) -> Fitted:
+    """A fit to creators drawn with replacement, on the same ramps."""
+    rng = np.random.default_rng([seed, number, *b"draw"])
+    _, owner = np.unique(examples.creators, return_inverse=True)
+    times = np.bincount(rng.integers(0, owner.max() + 1, owner.max() + 1), minlength=owner.max() + 1)
+    rows = np.repeat(np.arange(len(examples)), times[owner])
+    return fit(examples.readings[rows], examples.worse, examples.incident[rows], seed=seed, ramps=ramps)
 
 
-def _calibrate(excess: Floats, incident: Floats, seed: int) -> tuple[float, float, dict[str, float]]:
-    """Slope and shift of the sigmoid on out-of-fold log-odds, and how the calibrated ones fit."""
-    held = np.zeros(len(incident))
-    for rows, rest in StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(excess, incident):
-        weights, base = _monotone(excess[rows], incident[rows])
-        held[rest] = excess[rest] @ weights + base
-    sigmoid = LogisticRegression(C=1e6).fit(held[:, None], incident)
-    slope, shift = max(float(sigmoid.coef_[0, 0]), 0.0), float(sigmoid.intercept_[0])
-    chance = 1 / (1 + np.exp(-(slope * held + shift)))
-    rate = incident.mean()
-    brier = float(brier_score_loss(incident, chance))
-    fit = {"auc": ranking(incident, held), "brier_skill": round(1 - brier / (rate * (1 - rate)), 3)}
-    return slope, shift, fit
+def _scaled(fitted: Fitted, slope: float, shift: float) -> Fitted:
+    return Fitted(
+        fitted.ramps, slope * fitted.base + shift, slope * fitted.weights, slope * fitted.silent, fitted.trees
+    )
 
 
-def _resamples(rng: np.random.Generator, rows: int) -> list[Any]:
-    return [rng.integers(0, rows, rows) for _ in range(DRAWS)]
+def _spread(readings: Floats) -> tuple[Floats, Floats]:
+    """Deciles of each feature, and the share of readings between them and of those missing."""
+    missing = np.isnan(readings)
+    known = np.where(missing.all(axis=0), 0.0, readings)
+    edges = np.nanquantile(known, DECILES, axis=0).T
+    shares = np.array([_shares(column, edge) for column, edge in zip(readings.T, edges, strict=True)])
+    return edges, shares
+
+
+def _shares(column: Floats, edges: Floats) -> Floats:
+    place = np.where(np.isnan(column), len(edges) + 1, np.searchsorted(edges, column, side="right"))
+    shares: Floats = np.bincount(place, minlength=len(edges) + 2) / len(column)
+    return shares

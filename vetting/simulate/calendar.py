@@ -9,6 +9,7 @@ import numpy as np
 
 from vetting.simulate.draw import Flags, Floats, Ints, happens, lognormal, ragged
 from vetting.simulate.events import Event
+from vetting.simulate.scene import YEAR_DAYS
 
 if TYPE_CHECKING:
     import polars as pl
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from vetting.simulate.scene import Scene
 
+TWO_YEARS = 2 * YEAR_DAYS
 LONGEST_PAUSE = 0.35
 """Of a posting break, against the window."""
 
@@ -72,11 +74,15 @@ def calendar(scene: Scene, accounts: pl.DataFrame) -> Calendar:
 
 
 def reached(scene: Scene, calendar: Calendar) -> Flags:
-    """Which posts a pull gets to see: those not too far back, and not too many an account; its last in any case."""
+    """Which posts some pull gets to see: those not too far back, and not too many an account; its last in any case."""
     window, most = scene.style.pulling.reach
-    from_end = calendar.counts[calendar.account] - 1 - calendar.place
-    recent = (calendar.day >= scene.days * (1 - window)) & (from_end < most)
-    return np.asarray(recent | (from_end == 0), dtype=np.bool_)
+    back = window * min(scene.days, TWO_YEARS)
+    seen = calendar.counts[calendar.account] - 1 == calendar.place
+    written = calendar.written(scene.days)
+    for pull in scene.pulls:
+        from_end = written[calendar.account, pull] - 1 - calendar.place
+        seen |= (calendar.day >= pull - back) & (from_end >= 0) & (from_end < most)
+    return np.asarray(seen, dtype=np.bool_)
 
 
 def _pause(scene: Scene, dice: Generator, until: Floats) -> Event:

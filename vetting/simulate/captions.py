@@ -9,7 +9,6 @@ import polars as pl
 
 from vetting.simulate.accounts import TIKTOK
 from vetting.simulate.ads import CODES, OPEN, PITCH, TAGS, UNPAID, VAGUE_TAGS
-from vetting.simulate.deals import Deals, deals
 from vetting.simulate.draw import Flags, Floats, Ints, happens, pick, texts
 from vetting.simulate.names import BRANDS
 from vetting.simulate.phrases import HARMLESS, LANGUAGES, LEADS, ROUGH, TAILS, options, say, topics
@@ -18,18 +17,18 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from vetting.simulate.calendar import Calendar
+    from vetting.simulate.deals import Deals
     from vetting.simulate.scene import Scene
 
 IN_ENGLISH = 0.06
 
 
-def captions(scene: Scene, accounts: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
+def captions(scene: Scene, accounts: pl.DataFrame, calendar: Calendar, agreed: Deals) -> pl.DataFrame:
     """One row per post: `text`, `language`, `tags`, `mentions` and `paid_partnership`; and the truth of it, `sponsored`
     and `disclosed`.
     """  # noqa: D205 # the list of columns is one sentence
     dice = scene.dice("captions")
     who = calendar.account
-    agreed = deals(dice, accounts, calendar)
     home = accounts["tongue"].to_numpy()[who]
     tongue = np.where(happens(dice, IN_ENGLISH, len(who)), 0, home)
     brand = pick(dice, BRANDS, len(who))

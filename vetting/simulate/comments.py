@@ -33,8 +33,9 @@ def comments(
     """At most as many rows per post as its latest look counted; written after the post and before `as_of`."""
     dice = scene.dice("comments")
     latest = posts.filter("last").sort("post")
-    post, slot = ragged(_taken(scene, dice, calendar, latest["comments"].to_numpy()))
-    account = calendar.account[post]
+    taken, pulled = _taken(scene, dice, calendar, latest["comments"].to_numpy())
+    post, slot = ragged(taken)
+    account, until = calendar.account[post], pulled[post]
     manners = habits(scene)
     crowd = Crowd(accounts["account_id"], schemes, manners)
     role = choose(dice, roles(dice, schemes, manners)[account])
@@ -44,7 +45,7 @@ def comments(
     role = np.where(first & (role >= REPLY), 0, role)
     target = _target(dice, role, slot)
     lag = _lags(dice, role, post, manners)
-    day = _days(scene, dice, calendar.day[post], lag, target)
+    day = _days(dice, calendar.day[post], lag, target, until - 0.5)
     ids = numbered("m", len(post))
     return pl.DataFrame(
         {
@@ -55,23 +56,27 @@ def comments(
             "text": said(dice, crowd, role, account, accounts),
             "likes": np.floor(lognormal(dice, 0.6, 1.4, len(post)) * _liked(role, manners)).astype(np.int64),
             "in_reply_to": ids.gather(pl.Series(np.maximum(target, 0))).set(pl.Series(target < 0), None),
-            "observed_at": scene.times(scene.days - dice.uniform(0.01, 0.5, accounts.height)[account]),
+            "observed_at": scene.times(until - dice.uniform(0.01, 0.5, accounts.height)[account]),
             "role": pl.Series(role),
             "account": pl.Series(account),
         }
     )
 
 
-def _taken(scene: Scene, dice: Generator, calendar: Calendar, counted: Ints) -> Ints:
-    """How many comments of each post were pulled: none for many accounts, and only under their latest posts."""
+def _taken(scene: Scene, dice: Generator, calendar: Calendar, counted: Ints) -> tuple[Ints, Floats]:
+    """How many comments of each post were pulled, none for many accounts, and only under their latest posts; and on
+    which day.
+    """  # noqa: D205 # one sentence
     accounts = len(calendar.counts)
     pulled = happens(dice, PULLED, accounts)
     posts_each = np.where(pulled, dice.integers(*LATEST_POSTS, accounts), 0)
     limit = dice.integers(*EACH_POST, accounts)
-    from_end = calendar.counts[calendar.account] - 1 - calendar.place
-    old = calendar.day < scene.days - OLD_ENOUGH_DAYS
-    wanted = (from_end < posts_each[calendar.account]) & old
-    return np.where(wanted, np.minimum(counted, limit[calendar.account]), 0)
+    until, written = np.full(len(counted), np.inf), calendar.written(scene.days)
+    for day in reversed(scene.pulls):
+        from_end = written[calendar.account, day] - 1 - calendar.place
+        old = (calendar.day < day - OLD_ENOUGH_DAYS) & (from_end >= 0)
+        until[(from_end < posts_each[calendar.account]) & old] = day
+    return np.where(np.isfinite(until), np.minimum(counted, limit[calendar.account]), 0), until
 
 
 def _target(dice: Generator, role: Ints, slot: Ints) -> Ints:
@@ -98,10 +103,10 @@ def _lags(dice: Generator, role: Ints, post: Ints, manners: Habits) -> Floats:
     return np.where(at_once, burst + dice.exponential(0.006, count), lag)
 
 
-def _days(scene: Scene, dice: Generator, posted: Floats, lag: Floats, target: Ints) -> Floats:
+def _days(dice: Generator, posted: Floats, lag: Floats, target: Ints, until: Floats) -> Floats:
     """When each was written: after its post or the comment that it answers, and before the pull."""
-    left = scene.days - 0.5 - posted
+    left = until - posted
     day = posted + np.where(lag < left, lag, left * dice.random(len(lag)))
     answered = day[np.maximum(target, 0)] if len(lag) else day
-    wait = np.minimum(lognormal(dice, 0.1, 1.2, len(lag)), (scene.days - 0.5 - answered) * dice.random(len(lag)))
+    wait = np.minimum(lognormal(dice, 0.1, 1.2, len(lag)), (until - answered) * dice.random(len(lag)))
     return np.where(target >= 0, answered + wait, day)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.draw import Flags, happens, shares
+from vetting.simulate.draw import Flags, Floats, happens, shares
 
 if TYPE_CHECKING:
     import polars as pl
-    from numpy.random import Generator
 
     from vetting.simulate.calendar import Calendar
+    from vetting.simulate.scene import Scene
 
-ADS, ADS_STRENGTH = 0.13, 10.0
-OPEN_STRENGTH = 5.0
+ADS, ADS_STRENGTH, OF_TEMPER = 0.12, 10.0, 0.35
+OPEN, OPEN_STRENGTH, LESS_OPEN = 0.65, 5.0, 1.0
+"""How often posts are paid for and ads say so, in log-odds the latter, how alike accounts are in it, and what a hot
+temper does to either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,19 @@ class Deals:
         """Whether a clear word or the platform's own label says so."""
         return self.flagged | self.opening | self.tagged
 
+    def only(self, kept: Flags) -> Deals:
+        """Those of these posts alone."""
+        return Deals(*(getattr(self, field.name)[kept] for field in fields(self)))
 
-def deals(dice: Generator, accounts: pl.DataFrame, calendar: Calendar) -> Deals:
-    """Draw them: how often and how openly is each account's habit, less open with a hot temper."""
-    who = calendar.account
+
+def deals(scene: Scene, accounts: pl.DataFrame, calendar: Calendar) -> Deals:
+    """Draw them: how often and how openly is each account's habit, more often and less openly with a hot temper."""
+    dice = scene.dice("deals")
+    who, temper = calendar.account, accounts["temper"].to_numpy()
     count = len(who)
-    frequent = shares(dice, ADS, ADS_STRENGTH, accounts.height)
-    candid = shares(dice, 1 / (1 + np.exp(0.8 * accounts["temper"].to_numpy() - 0.5)), OPEN_STRENGTH, accounts.height)
+    often: Floats = np.minimum(ADS * np.exp(OF_TEMPER * temper), 0.6)
+    frequent = shares(dice, often, ADS_STRENGTH, accounts.height)
+    candid = shares(dice, 1 / (1 + np.exp(LESS_OPEN * temper - OPEN)), OPEN_STRENGTH, accounts.height)
     paid = happens(dice, frequent[who], count)
     disclosed = paid & happens(dice, candid[who], count)
     flagged = disclosed & happens(dice, 0.45, count)

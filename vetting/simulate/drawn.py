@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.style import CONFOUNDERS, TYPICAL, Gathering, Growing, Happening, Inflating, Pulling, Style
+from vetting.simulate.style import (
+    CONFOUNDERS,
+    TYPICAL,
+    Gathering,
+    Growing,
+    Happening,
+    Harming,
+    Inflating,
+    Pulling,
+    Style,
+)
 
 if TYPE_CHECKING:
     from vetting.simulate.style import Range
@@ -19,7 +29,7 @@ UNUSUAL = 0.35
 def drawn_style(seed: int) -> Style:
     """The style of the world with this seed."""
     draw = _Draw(np.random.default_rng([seed, *b"style"]))
-    return Style(_growing(draw), _happening(draw), _gathering(draw), _inflating(draw), _pulling(draw))
+    return Style(_growing(draw), _happening(draw), _gathering(draw), _inflating(draw), _pulling(draw), _harming(draw))
 
 
 class _Draw:
@@ -171,4 +181,17 @@ def _pulling(draw: _Draw) -> Pulling:
         reach=(draw.even(0.4, 1.0), draw.scale(25, 400)),
         looks=(draw.even(0.0, 0.8), draw.even(0.0, 0.8)),
         last_look=draw.scale(0.5, 30.0),
+    )
+
+
+def _harming(draw: _Draw) -> Harming:
+    return Harming(
+        inflation=draw.scale(3.0, 9.0),
+        arranged=draw.even(0.3, 1.6),
+        hidden_ads=draw.scale(1.4, 4.0),
+        pushing=draw.even(0.0, 6.0),
+        deeds=draw.scale(0.6, 1.5),
+        temper=draw.even(0.1, 0.7),
+        unseen=draw.even(0.2, 0.8),
+        base_rate=draw.scale(0.08, 0.25),
     )

@@ -34,6 +34,7 @@ For judging a reading of the world beside it, never an input.
   `dose`, the part of the inflation that somebody arranged, and `background`, the ordinary bots; `quality`, how lifelike
   the arranged part is, 0-1; `likes_bought`; `bought_comments`, their share; `pod`, its number or null.
 - `creators`: `incident` within twelve months after `as_of`, the `incident_probability` it was drawn with, `honest`.
+- `outcomes`: `incident` within twelve months of the decision, known by `as_of` or not, and its `incident_probability`.
 - `posts`: `sponsored`, `disclosed`.
 - `records`: `creator_id`, whom it is really about, null for nobody of the world; `adverse`, whether the matter is bad;
   `role` of the person in it (`did`, `suffered`, `named`); `about` (`creator`, `same_name`, `family_name`, `near_name`,

@@ -24,7 +24,6 @@ from vetting.simulate.follower_profiles import (
     profiles,
 )
 from vetting.simulate.schemes import FOLLOW_BACK as BY_FOLLOWING_BACK
-from vetting.simulate.style import TYPICAL as TYPICAL_STYLE
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -56,17 +55,39 @@ class Manners:
 
 
 def follower_samples(scene: Scene, accounts: pl.DataFrame, schemes: Schemes, growth: Growth) -> pl.DataFrame:
-    """One row per sampled follower. Samples of the newest hold what came in lately, not what the audience is."""
+    """One row per sampled follower. Samples of the newest hold what came in lately, not what the audience is.
+
+    An account is sampled at most once, at some pull.
+    """
     dice = scene.dice("followers")
-    typical = scene.style == TYPICAL_STYLE
-    manners = Manners() if typical else _manners(dice)
-    ways = [TYPICAL if typical else habit(dice) for _ in PLATFORMS]
-    chosen = happens(dice, manners.sampled, accounts.height)
+    manners = Manners() if scene.typical else _manners(dice)
+    ways = [TYPICAL if scene.typical else habit(dice) for _ in PLATFORMS]
+    turn = scene.dice("sampling").choice(scene.pulls, accounts.height)
+    parts = [
+        _sampled(scene, dice, accounts, schemes, growth, day, turn == day, manners, ways)
+        for day in reversed(scene.pulls)
+    ]
+    return pl.concat(parts)
+
+
+def _sampled(  # noqa: PLR0913, PLR0917 # each is a part of the world that a sample shows
+    scene: Scene,
+    dice: Generator,
+    accounts: pl.DataFrame,
+    schemes: Schemes,
+    growth: Growth,
+    day: int,
+    due: Flags,
+    manners: Manners,
+    ways: list[Habit],
+) -> pl.DataFrame:
+    """The samples of one pull, of the accounts that are due."""
+    chosen = happens(dice, manners.sampled, accounts.height) & due
     sizes = np.where(chosen, dice.integers(*manners.sizes, accounts.height), 0)
-    sizes = np.minimum(sizes, growth.shown[:, -1].astype(np.int64) // 2)
+    sizes = np.minimum(sizes, growth.shown[:, day].astype(np.int64) // 2)
     drawn = weighted(dice, manners.order, accounts.height)
     account, place = ragged(sizes)
-    share = np.where(drawn == 1, _recent_share(schemes, growth), schemes.inflation)
+    share = np.where(drawn == 1, _recent_share(schemes, growth, day), growth.fake[:, day] / growth.shown[:, day])
     fake = happens(dice, share[account], len(account))
     kind = _kinds(dice, fake, account, schemes)
     on = accounts["on"].to_numpy()[account]
@@ -76,9 +97,9 @@ def follower_samples(scene: Scene, accounts: pl.DataFrame, schemes: Schemes, gro
     return shown.with_columns(
         account_id=accounts["account_id"].gather(pl.Series(account)),
         follower_id=pseudonyms("f", _numbers(dice, kind, account, place, schemes)),
-        sampled_at=scene.times(scene.days - dice.uniform(0.5, 12.0, accounts.height)[account]),
+        sampled_at=scene.times(day - dice.uniform(0.5, 12.0, accounts.height)[account]),
         drawn=texts(DRAWN, drawn[account]),
-        created_at=scene.times(scene.days - 13 - age),
+        created_at=scene.times(day - 13 - age),
         label=_labels(dice, fake, account, place, manners),
     )
 
@@ -97,10 +118,11 @@ def _manners(dice: Generator) -> Manners:
     )
 
 
-def _recent_share(schemes: Schemes, growth: Growth) -> Floats:
+def _recent_share(schemes: Schemes, growth: Growth, day: int) -> Floats:
     """The share of the last weeks' arrivals that is not real; a shrinking audience still gains some real ones."""
-    arrived = np.maximum(growth.fake[:, -1] - growth.fake[:, -RECENT_DAYS], 0.0)
-    real = np.maximum(growth.real[:, -1] - growth.real[:, -RECENT_DAYS], 0.004 * growth.real[:, -1])
+    then = day + 1 - RECENT_DAYS
+    arrived = np.maximum(growth.fake[:, day] - growth.fake[:, then], 0.0)
+    real = np.maximum(growth.real[:, day] - growth.real[:, then], 0.004 * growth.real[:, day])
     share: Floats = np.clip(arrived / (arrived + real), schemes.background, 0.95)
     return share
 

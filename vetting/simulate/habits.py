@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vetting.simulate.style import TYPICAL
-
 if TYPE_CHECKING:
     from vetting.simulate.draw import Floats
     from vetting.simulate.scene import Scene
@@ -71,7 +69,7 @@ class Habits:
 
 def habits(scene: Scene) -> Habits:
     """The world's habits: the typical ones, or as its seed draws them where its style is drawn."""
-    if scene.style is TYPICAL:
+    if scene.typical:
         return Habits()
     dice = scene.dice("habits")
     mix: Floats = np.array(MIX) * np.exp(dice.normal(0, 0.5, len(MIX)))

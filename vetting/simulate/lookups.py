@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.simulate.draw import Flags, happens, texts, weighted
-from vetting.simulate.subjects import CREATOR
+from vetting.simulate.draw import Flags, Floats, happens, texts, weighted
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     from vetting.simulate.scene import Scene
 
 LATE = 0.04
-OLDEST_DAYS = 900
-REPORTED = 0.7
+OLDEST_DAYS, BEFORE_DAYS = 900, 365
+"""How far back records go, or how far beyond the window where that is long."""
 CHANGING = 0.2
 STATUSES = ("alleged", "denied", "confirmed", "resolved", "retracted")
 AT_FIRST, IN_THE_END = (0.45, 0.1, 0.35, 0.07, 0.03), (0.0, 0.15, 0.45, 0.22, 0.18)
@@ -47,17 +46,20 @@ def filled_in(dice: Generator, told: pl.DataFrame, structured: Flags) -> dict[st
     }
 
 
-def dated(scene: Scene, dice: Generator, told: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
-    """When each came out and was seen: some tell of a known incident, a few are seen only after `as_of`, and what was
-    alleged is sometimes looked at again.
+def any_days(scene: Scene, dice: Generator, count: int) -> Floats:
+    """Days on which `count` records come out, more of them lately; a few after the window."""
+    oldest = max(OLDEST_DAYS, scene.days + BEFORE_DAYS * (len(scene.pulls) > 1))
+    published = scene.days - 2 - oldest * dice.random(count) ** 1.4
+    late = happens(dice, LATE, count)
+    return np.where(late, scene.days + dice.uniform(-20, 40, count), published)
+
+
+def dated(scene: Scene, dice: Generator, told: pl.DataFrame, published: Floats) -> pl.DataFrame:
+    """When each came out (its day) and was seen: what comes out at the end of the window is mostly seen after it, and
+    what was alleged is sometimes looked at again.
     """  # noqa: D205 # one sentence about the dates
     count = told.height
-    published = scene.days - 2 - OLDEST_DAYS * dice.random(count) ** 1.4
-    incident = _incident_days(told, outcomes)
-    linked = np.isfinite(incident) & happens(dice, REPORTED, count)
-    published = np.where(linked, np.minimum(incident + dice.uniform(0, 12, count), scene.days - 1), published)
-    late = ~linked & happens(dice, LATE, count)
-    published = np.where(late, scene.days + dice.uniform(-20, 40, count), published)
+    late = published > scene.days - 2
     slow = np.where(told["source_kind"].is_in(["regulator", "court", "list"]).to_numpy(), 15.0, 3.0)
     seen = published + 0.01 + dice.exponential(slow)
     in_time = published + dice.random(count) * (scene.days - published)
@@ -69,19 +71,9 @@ def dated(scene: Scene, dice: Generator, told: pl.DataFrame, outcomes: pl.DataFr
         published_at=scene.times(published),
         observed_at=scene.times(seen),
         status=pl.when(pl.lit(pl.Series(changing))).then(pl.lit("alleged")).otherwise("status"),
-        late=pl.Series(late),
+        day=pl.Series(published),
     )
     second = first.with_columns(
         observed_at=scene.times(again), status=texts(STATUSES, weighted(dice, IN_THE_END, count))
     ).filter(pl.Series(changing))
     return pl.concat([first, second]).sort("record_id", "observed_at")
-
-
-def _incident_days(told: pl.DataFrame, outcomes: pl.DataFrame) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    """For a creator's first damaging record, the day of the incident that a company noted; else not a number."""
-    known = outcomes.filter("incident").select("creator_id", "incident_day")
-    first = pl.int_range(pl.len()).over("creator_id", "situation") == 0
-    damaging = (pl.col("about") == CREATOR) & (pl.col("situation") == "did_bad") & first
-    joined = told.join(known, on="creator_id", how="left", maintain_order="left")
-    day = joined.select(pl.when(damaging).then("incident_day")).to_series().cast(pl.Float64)
-    return day.fill_null(float("nan")).to_numpy()

@@ -68,7 +68,8 @@ def _looks(scene: Scene, dice: Generator, calendar: Calendar) -> tuple[Ints, Flo
     left = scene.days - calendar.day
     final = left - dice.random(count) * np.minimum(style.last_look, left)
     early = np.where(happens(dice, style.looks[0], count), dice.uniform(0.1, 3.0, count), np.inf)
-    later = np.where(happens(dice, style.looks[1], count), dice.uniform(5.0, 30.0, count), np.inf)
+    again = style.looks[1] if len(scene.pulls) == 1 else 1.0
+    later = np.where(happens(dice, again, count), dice.uniform(5.0, 30.0, count), np.inf)
     ages = np.column_stack([early, later, final])
     kept = ages <= (final - APART_DAYS)[:, None]
     kept[:, 2] = True

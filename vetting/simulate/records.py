@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from vetting.simulate.draw import Flags, Floats, Ints, choose, happens, numbered, texts, weighted
+from vetting.simulate.draw import Flags, Floats, Ints, choose, happens, numbered, ragged, texts, weighted
 from vetting.simulate.headlines import CONTEXT, PLACES, SITUATIONS, SOURCES, cases
-from vetting.simulate.lookups import dated, filled_in
-from vetting.simulate.subjects import CREATOR, subjects
+from vetting.simulate.lookups import any_days, dated, filled_in
+from vetting.simulate.subjects import CREATOR, anybody, subjects
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -20,49 +20,90 @@ if TYPE_CHECKING:
 PER_CREATOR = 4 / 3
 STRUCTURED = 0.4
 PARTS = (0.42, 0.22, 0.18, 0.08, 0.10)
+TEMPERED = 0.6
 """How often each of `SITUATIONS` is the case, where a source has it; a hot temper tilts it towards the first."""
+REPORTED, REPORTED_LATE = (0.3, 0.58, 0.12), 0.1
+"""How many records an incident leaves, none, one or two, and how many of them come out only months later."""
+TAKEN_BACK = ("denied", "retracted")
 KINDS = ("regulator", "court", "list", "news", "blog", "forum", "fact_check")
 REGISTERS, OWN_LINES = 3, (0, 1, 2, 6)
 """How many of them are registers, and which ones have lines of their own."""
 
 
-def records(scene: Scene, creators: pl.DataFrame, accounts: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
+def records(scene: Scene, creators: pl.DataFrame, accounts: pl.DataFrame) -> pl.DataFrame:
     """One row per record and look at it. Beyond the contract: `about`, `named_after`, `adverse`, `role`, `creator_id`
-    (null unless it is about a creator of the world). A few are seen only after `as_of`.
+    (null unless it is about a creator of the world), and `day`, when it came out. A few are seen only after `as_of`.
     """  # noqa: D205 # the list of columns is one sentence
     dice = scene.dice("records")
     count = round(PER_CREATOR * creators.height)
-    people = subjects(scene, creators, accounts, count)
+    people = subjects(scene, dice, creators, accounts, *anybody(dice, creators, accounts, count))
+    tilt = np.exp(TEMPERED * people["temper"].to_numpy() * (people["about"] == CREATOR).to_numpy())
+    wanted = tilt[:, None] ** np.array([1, 0, 0, 0, 0])
+    return _told(scene, dice, creators, people, wanted, any_days(scene, dice, count), "r")
+
+
+def reports(scene: Scene, creators: pl.DataFrame, accounts: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
+    """The records that incidents of past decisions left behind, as `records`: most one, some none, some two."""
+    dice = scene.dice("reports")
+    happened = outcomes.filter(pl.col("incident_day").is_not_nan()).unique("incident_day", maintain_order=True)
+    row, day = happened["creator"].to_numpy(), happened["incident_day"].to_numpy()
+    number, _ = ragged(weighted(dice, REPORTED, len(row)))
+    slow = happens(dice, REPORTED_LATE, len(number))
+    published = day[number] + np.where(slow, dice.uniform(30, 200, len(number)), dice.uniform(0, 12, len(number)))
+    out = published < scene.days - 2
+    row, published = row[number][out], published[out]
+    people = subjects(scene, dice, creators, accounts, np.full(len(row), CREATOR), row)
+    return _told(scene, dice, creators, people, np.tile([1.0, 0, 0, 0, 0], (len(row), 1)), published, "i")
+
+
+def deeds(records: pl.DataFrame) -> tuple[Ints, Floats]:
+    """What creators did that is held against them and was not taken back: whose (row), and on which day."""
+    once = records.unique("record_id", keep="last", maintain_order=True)
+    standing = ~pl.col("status").fill_null("").is_in(TAKEN_BACK)
+    did = once.filter("adverse", pl.col("role") == "did", pl.col("about") == CREATOR, standing)
+    return did["named_after"].to_numpy(), did["day"].to_numpy()
+
+
+def _told(  # noqa: PLR0913, PLR0917 # each is a part of what a record says
+    scene: Scene,
+    dice: Generator,
+    creators: pl.DataFrame,
+    people: pl.DataFrame,
+    wanted: Floats,
+    published: Floats,
+    prefix: str,
+) -> pl.DataFrame:
+    """Records about these people; `wanted` (records x situations) is how much likelier each situation is than usual."""
+    count = people.height
     structured = happens(dice, STRUCTURED, count)
     french = happens(dice, np.where(_speaks_french(creators, people), 0.8, 0.25), count).astype(np.int64)
     kind = _kinds(dice, structured)
-    told = people.hstack(_cases(dice, people, kind, french)).hstack(_sources(kind, french))
+    told = people.hstack(_cases(dice, people, kind, french, wanted)).hstack(_sources(kind, french))
     mine = pl.col("about") == CREATOR
     told = told.with_columns(
-        record_id=numbered("r", count),
+        record_id=numbered(prefix, count),
         creator_id=pl.when(mine).then(creators["creator_id"].gather(people["named_after"])),
         language=texts(("en", "fr"), french),
     ).with_columns(url=pl.format("https://{}.example/{}", "host", "record_id"))
     told = _worded(scene, dice, told, structured).with_columns(**filled_in(dice, told, structured))
-    return dated(scene, dice, told, outcomes)
+    return dated(scene, dice, told, published)
 
 
 def _speaks_french(creators: pl.DataFrame, people: pl.DataFrame) -> Flags:
     return (creators["language"].gather(people["named_after"]) == "fr").to_numpy()
 
 
-def _cases(dice: Generator, people: pl.DataFrame, kind: Ints, french: Ints) -> pl.DataFrame:
+def _cases(dice: Generator, people: pl.DataFrame, kind: Ints, french: Ints, wanted: Floats) -> pl.DataFrame:
     """A case for each record that fits its source and its person: what happened, and in what words."""
     count = people.height
     mine = (people["about"] == CREATOR).to_numpy()
     other = ~mine & happens(dice, 0.7, count)
     fits = np.where(np.isin(kind, OWN_LINES), np.array(KINDS)[kind], np.where(other, "other", "creator"))
-    tilt = np.exp(0.6 * people["temper"].to_numpy() * mine)[:, None] ** np.array([1, 0, 0, 0, 0])
     catalogue = cases()
     place = np.zeros(count, dtype=np.int64)
     for (tongue, group), lines in catalogue.with_row_index("line").group_by("tongue", "fits", maintain_order=True):
         chosen = np.flatnonzero((french == tongue) & (fits == group))
-        place[chosen] = _lines(dice, lines, tilt[chosen])
+        place[chosen] = _lines(dice, lines, wanted[chosen])
     return (
         catalogue[place]
         .drop("tongue")
@@ -73,12 +114,12 @@ def _cases(dice: Generator, people: pl.DataFrame, kind: Ints, french: Ints) -> p
     )
 
 
-def _lines(dice: Generator, lines: pl.DataFrame, tilt: Floats) -> Ints:
+def _lines(dice: Generator, lines: pl.DataFrame, wanted: Floats) -> Ints:
     """Draw lines of one group, each situation as often as `PARTS` says and shared evenly by its lines."""
     names = list(SITUATIONS)
     situation = np.array([names.index(name) for name in lines["situation"]])
     common = np.array(PARTS) / np.maximum(np.bincount(situation, minlength=len(names)), 1)
-    chosen = choose(dice, common[situation] * tilt[:, situation])
+    chosen = choose(dice, common[situation] * wanted[:, situation])
     return lines["line"].gather(pl.Series(chosen)).cast(pl.Int64).to_numpy()
 
 

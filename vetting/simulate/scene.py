@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from vetting.simulate.draw import Floats
 
 DAY_SECONDS = 86_400
-YEAR_DAYS = 365
+YEAR_DAYS, HALF_YEAR, FIRST_PULL = 365, 183, 60
+"""In days; no pull comes earlier than the last of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,17 @@ class Scene:
     as_of: datetime
     days: int
     style: Style = TYPICAL
+
+    @property
+    def typical(self) -> bool:
+        """Whether accounts, cheats and pulls behave as usual, however incidents come about."""
+        return replace(self.style, harming=TYPICAL.harming) == TYPICAL
+
+    @property
+    def pulls(self) -> tuple[int, ...]:
+        """The days on which somebody looked at everything: the last, and where that leaves two years, earlier ones."""
+        first = FIRST_PULL if self.days >= 2 * YEAR_DAYS else self.days - 1
+        return tuple(reversed(range(self.days, first, -HALF_YEAR)))
 
     def dice(self, name: str) -> np.random.Generator:
         """A generator of its own for each purpose, so that one table can change without stirring the others."""

@@ -46,14 +46,20 @@ def snapshots(
     )
 
 
-def latest(scene: Scene, accounts: pl.DataFrame, calendar: Calendar, growth: Growth) -> pl.DataFrame:
-    """The accounts with the counts that their profile showed on the last day."""
-    on = accounts["on"].to_numpy()
-    return accounts.with_columns(
-        followers=pl.Series(rounded(growth.shown[:, -1], np.asarray(scene.style.pulling.rounded)[on])),
-        following=_following(scene, growth.following[:, -1], on),
-        posts_count=_posts_count(scene, calendar.counts, accounts, np.arange(accounts.height)),
-    )
+def profiles(scene: Scene, accounts: pl.DataFrame, calendar: Calendar, growth: Growth) -> pl.DataFrame:
+    """The accounts with the counts that their profile showed at each pull."""
+    on, row = accounts["on"].to_numpy(), np.arange(accounts.height)
+    written = calendar.written(scene.days)
+    looks = [
+        accounts.with_columns(
+            followers=pl.Series(rounded(growth.shown[:, day], np.asarray(scene.style.pulling.rounded)[on])),
+            following=_following(scene, growth.following[:, day], on),
+            posts_count=_posts_count(scene, written[:, day], accounts, row),
+            observed_at=pl.col("observed_at") - pl.duration(days=scene.days - day),
+        )
+        for day in scene.pulls
+    ]
+    return pl.concat(looks).filter(pl.col("observed_at") > pl.col("created_at"))
 
 
 def _following(scene: Scene, followed: Floats, on: Ints) -> pl.Series:

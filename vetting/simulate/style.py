@@ -172,6 +172,21 @@ class Pulling:
 
 
 @dataclass(frozen=True, slots=True)
+class Harming:
+    """How partnerships come to harm: log-odds for each of `incidents.CAUSES`. Nobody has measured any of these."""
+
+    inflation: float = 6.0
+    arranged: float = 0.7
+    hidden_ads: float = 2.4
+    pushing: float = 3.0
+    deeds: float = 1.0
+    temper: float = 0.4
+    unseen: float = 0.5
+    base_rate: float = 0.17
+    """SD of what shows nowhere, and how many a year after the window brings to harm."""
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """One world's manners."""
 
@@ -180,6 +195,7 @@ class Style:
     gathering: Gathering = field(default_factory=Gathering)
     inflating: Inflating = field(default_factory=Inflating)
     pulling: Pulling = field(default_factory=Pulling)
+    harming: Harming = field(default_factory=Harming)
 
 
 TYPICAL = Style()

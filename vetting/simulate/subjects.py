@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ABOUT = ("creator", "same_name", "family_name", "near_name", "nobody")
 HOW_OFTEN = (0.50, 0.17, 0.17, 0.06, 0.10)
+TALKED_ABOUT = 0.6
+"""How much more a temper of 1 brings into records."""
 CREATOR, SAME_NAME, FAMILY_NAME, NEAR_NAME, NOBODY = range(5)
 COUNTRIES = tuple(dict.fromkeys(row[1] for row in MARKETS))
 WRITTEN = ("name", "legal", "plain", "respelled", "turned", "initial", "at_handle")
@@ -25,19 +27,31 @@ IN_TEXT = (0.45, 0.20, 0.09, 0.07, 0.05, 0.05, 0.09)
 IN_FIELDS = (0.0, 0.70, 0.10, 0.08, 0.12, 0.0, 0.0)
 
 
-def subjects(scene: Scene, creators: pl.DataFrame, accounts: pl.DataFrame, count: int) -> pl.DataFrame:
-    """`count` rows: `about` (place in `ABOUT`), `named_after` (the creator's row), the person's own facts, and `shown`
+def anybody(dice: Generator, creators: pl.DataFrame, accounts: pl.DataFrame, count: int) -> tuple[Ints, Ints]:
+    """What each of `count` records is about (place in `ABOUT`), and after which creator (row) somebody in it is named.
+
+    Large creators are written about more, and those of a hot temper do more that is written about.
+    """
+    about = weighted(dice, HOW_OFTEN, count)
+    size = accounts.group_by("owner").agg(pl.col("size").max()).sort("owner")["size"].to_numpy()
+    fame = np.log10(size) - 2
+    drawn_to = fame * np.exp(TALKED_ABOUT * creators["temper"].to_numpy())
+    rows = [weighted(dice, pull.tolist(), count) for pull in (drawn_to, fame)]
+    return about, np.where(about == CREATOR, *rows)
+
+
+def subjects(
+    scene: Scene, dice: Generator, creators: pl.DataFrame, accounts: pl.DataFrame, about: Ints, row: Ints
+) -> pl.DataFrame:
+    """A row each: `about` (place in `ABOUT`), `named_after` (the creator's row), the person's own facts, and `shown`
     and `entered`, the name as a text and as a field write it.
     """  # noqa: D205 # the list of columns is one sentence
-    dice = scene.dice("subjects")
-    about = weighted(dice, HOW_OFTEN, count)
-    fame = accounts.group_by("owner").agg(pl.col("size").max(), pl.col("handle", "platform").first()).sort("owner")
-    pull = np.log10(fame["size"].to_numpy()) - 2 + np.exp(0.5 * creators["temper"].to_numpy())
-    row = weighted(dice, pull.tolist(), count)
+    count = len(row)
+    first = accounts.group_by("owner").agg(pl.col("handle", "platform").first()).sort("owner")
     facts = creators.select(
         "name", "legal", "given", "family", "stage", "country", "birth_date", "temper", beat="category"
     )
-    base = facts.hstack(fame.select("handle", "platform"))[row]
+    base = facts.hstack(first.drop("owner"))[row]
     stranger = full_names(dice, dice.integers(0, len(ORIGINS), count)).rename(lambda name: "other_" + name)
     people = (
         base.hstack(stranger)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from vetting.errors import RefusalError
 from vetting.records import TABLES
 from vetting.simulate.accounts import accounts as draw_accounts
@@ -13,26 +15,30 @@ from vetting.simulate.calendar import calendar as draw_calendar
 from vetting.simulate.calendar import reached
 from vetting.simulate.captions import captions as draw_captions
 from vetting.simulate.comments import comments as draw_comments
+from vetting.simulate.deals import deals as draw_deals
 from vetting.simulate.drawn import drawn_style
 from vetting.simulate.engagement import engagement as draw_engagement
 from vetting.simulate.folder import refuse_other, truth_beside, write_world
 from vetting.simulate.followers import follower_samples as draw_samples
 from vetting.simulate.growth import growth as draw_growth
+from vetting.simulate.incidents import standing
 from vetting.simulate.luck import luck as draw_luck
 from vetting.simulate.outcomes import outcomes as draw_outcomes
 from vetting.simulate.people import people as draw_people
 from vetting.simulate.posts import posts as draw_posts
+from vetting.simulate.records import deeds
 from vetting.simulate.records import records as draw_records
+from vetting.simulate.records import reports as draw_reports
 from vetting.simulate.scene import Scene
 from vetting.simulate.schemes import schemes as draw_schemes
 from vetting.simulate.shape import exchange
-from vetting.simulate.snapshots import latest, snapshots
+from vetting.simulate.snapshots import profiles, snapshots
 from vetting.simulate.style import TYPICAL, Style, told
 from vetting.simulate.truth import (
-    creator_inflation,
     true_accounts,
     true_comments,
     true_creators,
+    true_outcomes,
     true_posts,
     true_records,
 )
@@ -41,11 +47,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    import polars as pl
-
 AS_OF = datetime(2026, 6, 30)  # noqa: DTZ001 # times are naive UTC throughout
 SHORTEST_DAYS = 60
-TRUTHS = ("accounts", "comments", "creators", "posts", "records")
+TRUTHS = ("accounts", "comments", "creators", "outcomes", "posts", "records")
 STYLES = ("typical", "drawn")
 
 
@@ -76,8 +80,9 @@ def simulate(  # noqa: PLR0913 # each is one thing that a world is made from
     """Write the exchange tables of a made-up world to `out` and its truth to `<out>_truth`; same arguments, same bytes.
 
     `fraud` is the share of creators with an inflated account, `days` the length of the window that ends at `as_of`
-    (naive UTC). `style` is `typical`, or `drawn`: then the seed also draws how honest accounts behave here, how
-    inflation is done and what a pull sees of it. Raises RefusalError for arguments that make no world, and if `out` is
+    (naive UTC); two years or more hold past decisions with what was known before each. `style` is `typical` or `drawn`:
+    then the seed also draws how honest accounts behave here, how inflation is done, what a pull sees of it and how
+    incidents come about. Raises RefusalError for arguments that make no world, and if `out` is
     anything but an earlier one.
     """
     _refuse(creators, seed, as_of, fraud, days)
@@ -105,12 +110,16 @@ def draw(scene: Scene, count: int, fraud: float) -> tuple[dict[str, pl.DataFrame
     seen = reached(scene, calendar)
     pulled = calendar.only(seen)
     gathered = draw_engagement(scene, accounts, pulled, schemes, growth, moods[seen])
-    posts = draw_posts(scene, accounts, pulled, draw_captions(scene, accounts, pulled), gathered)
-    outcomes = draw_outcomes(scene, creators, creator_inflation(accounts, schemes))
-    records = draw_records(scene, creators, accounts, outcomes)
+    agreed = draw_deals(scene, accounts, calendar)
+    written = draw_captions(scene, accounts, pulled, agreed.only(seen))
+    posts = draw_posts(scene, accounts, pulled, written, gathered)
+    records = draw_records(scene, creators, accounts)
+    stand = standing(scene, creators, accounts, calendar, schemes, growth, agreed, deeds(records))
+    outcomes = draw_outcomes(scene, creators, stand)
+    records = pl.concat([records, draw_reports(scene, creators, accounts, outcomes)])
     working = {
         "creators": creators,
-        "accounts": latest(scene, accounts, calendar, growth),
+        "accounts": profiles(scene, accounts, calendar, growth),
         "follower_snapshots": snapshots(scene, accounts, calendar, schemes, growth),
         "posts": posts,
         "comments": draw_comments(scene, accounts, pulled, schemes, posts),
@@ -121,7 +130,8 @@ def draw(scene: Scene, count: int, fraud: float) -> tuple[dict[str, pl.DataFrame
     truth = {
         "accounts": true_accounts(accounts, pulled, schemes, gathered),
         "comments": true_comments(working["comments"]),
-        "creators": true_creators(scene, creators, accounts, schemes, posts, records),
+        "creators": true_creators(scene, creators, accounts, schemes, stand, outcomes),
+        "outcomes": true_outcomes(outcomes),
         "posts": true_posts(posts),
         "records": true_records(creators, records),
     }

@@ -14,3 +14,7 @@ UNION ALL SELECT 'outcomes', creator_id FROM stored.outcomes GROUP BY creator_id
 UNION ALL SELECT 'readings', account_id FROM stored.readings GROUP BY as_of, account_id, signal HAVING count(*) > 1
 UNION ALL SELECT 'matches', record_id FROM stored.matches GROUP BY as_of, creator_id, record_id HAVING count(*) > 1
 UNION ALL SELECT 'scores', creator_id FROM stored.scores GROUP BY as_of, creator_id HAVING count(*) > 1
+UNION ALL SELECT 'models', model FROM stored.models GROUP BY model HAVING count(*) > 1
+UNION ALL
+SELECT 'model_decisions', number::VARCHAR FROM stored.model_decisions GROUP BY number HAVING count(*) > 1
+UNION ALL SELECT 'proposals', creator_id FROM stored.proposals GROUP BY run_id, creator_id HAVING count(*) > 1

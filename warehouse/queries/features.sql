@@ -1,7 +1,7 @@
 -- What the risk model may read: one row per creator and feature that was measured. A signal counts where it is worst
--- among the creator's accounts; controversies (0-1) as the heaviest record that is theirs weighs, see
--- marts.controversies: severity / 5, times decay, standing of the source and probability. What they suffered, what was
--- retracted, what clears them and what a fact-check calls false weigh nothing, nor does what is only worth a look.
+-- among the creator's accounts; controversies as the affairs that are theirs weigh together, each by its heaviest record,
+-- see marts.controversies: severity / 5, times decay, standing of the source and probability. What they suffered, what
+-- was retracted, what clears them and what a fact-check calls false weigh nothing, nor does what is only worth a look.
 WITH judged AS (
     SELECT creator_id, record_id, arg_max(verdict, judged_at) AS verdict
     FROM seen.judgements(getvariable('as_of')) WHERE subject = 'match' GROUP BY creator_id, record_id
@@ -31,15 +31,17 @@ within AS (
     FROM told WINDOW affair AS (PARTITION BY creator_id, affair)
 ),
 
-controversies AS (
+affairs AS (
     SELECT
-        creator_id,
+        creator_id, affair,
         max(severity / 5 * probability * standing * coalesce(0.5 ^ (days / half_life_days), 1)) FILTER (
             theirs AND adverse AND role <> 'suffered' AND said IS DISTINCT FROM 'retracted'
             AND NOT refuted AND NOT endured
-        ) AS reading
-    FROM within GROUP BY creator_id
-)
+        ) AS weight
+    FROM within GROUP BY creator_id, affair
+),
+
+controversies AS (SELECT creator_id, sum(weight ORDER BY affair) AS reading FROM affairs GROUP BY creator_id)
 
 SELECT
     a.creator_id, r.signal,

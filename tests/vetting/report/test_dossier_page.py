@@ -154,3 +154,30 @@ def test_evidence_may_come_as_its_first_rows_and_their_number(dossier: dict[str,
     words = said(dossier)
     assert "Evidence: 900 rows, and their query" in words
     assert "The first 2 of 900 are shown" in words
+
+
+def test_the_strongest_drivers_are_told_in_words_up_and_down(dossier: dict[str, Any]) -> None:
+    names = {f"s{number}": change for number, change in enumerate((0.9, -0.7, 0.5, 0.4, -0.3, 0.2, 0.001))}
+    dossier["risk"]["drivers"] = [
+        {"signal": name, "label": f"Label {name}", "contribution": change, "text": f"Sentence {name}."}
+        for name, change in names.items()
+    ]
+    words = said(dossier)
+    up, down = (words.index(key) for key in ("What raises it most", "What lowers it most"))
+    end = words.index("All that moves the score, in figures")
+    assert re.findall(r"Sentence (s\d)\.", words[up:down]) == ["s0", "s2", "s3"]
+    assert re.findall(r"Sentence (s\d)\.", words[down:end]) == ["s1", "s4"]
+    dossier["risk"]["drivers"] = dossier["risk"]["drivers"][:1]
+    assert "Nothing lowers it" in said(dossier)
+
+
+def test_a_score_in_the_middle_says_that_the_model_can_t_tell(dossier: dict[str, Any]) -> None:
+    assert "62 of 100 (the model can\u2019t tell)." in said(dossier)
+    assert "a person should look" in said(dossier).split("What drives the risk 62")[1]
+    dossier["risk"]["band"] = "low"
+    assert "(low band)" in said(dossier)
+
+
+def test_why_another_model_scores_is_said(dossier: dict[str, Any]) -> None:
+    dossier["risk"]["because"] = "The default model scores in place of the promoted one."
+    assert "in place of the promoted one." in said(dossier)

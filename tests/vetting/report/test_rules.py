@@ -6,9 +6,15 @@ from typing import Any
 
 import pytest
 
+from vetting.briefs import Brief
+from vetting.report.conduct import ruled_out
+from vetting.report.context import Context
+from vetting.report.gather import Gathered
 from vetting.report.notices import kind_of
 from vetting.report.propose import LITTLE, propose, saw_little
 from vetting.report.report import page_names
+from vetting.report.risk import HIGH, risk
+from vetting.report.words import words
 from vetting.settings import Settings
 from vetting.signals import read_signals
 
@@ -117,6 +123,72 @@ def test_the_proposal_follows_the_rule(dossier: Row, decision: str) -> None:
         assert proposed["because"]
 
 
+def ruled(rule: str) -> Row:
+    return finding("brief:a", "problem", "conduct") | {"signal": None, "rule": rule, "weight": 2.0}
+
+
+def test_what_the_brief_rules_out_goes_before_everything_and_is_a_rule() -> None:
+    settings = Settings.read()
+    for rule in ("decline", "review"):
+        dossier = told(ruled(rule), finding("undisclosed_promotion_share", "problem", "conduct"))
+        proposed = propose(dossier, settings)
+        assert proposed["decision"] == rule
+        assert proposed["because"][0]["id"] == "brief:a"
+
+
+BRIEF = Brief(name="Example", rules_out=("violence",))
+TOLD = RECORD | {"category": "violence", "category_label": "Violence", "alike": False}
+
+
+@pytest.mark.parametrize(
+    ("record", "whole", "rule"),
+    [
+        ({}, {}, "decline"),
+        ({"severity": 1}, {}, "decline"),
+        ({"category": "fraud"}, {}, None),
+        ({"status": "alleged"}, {"status": "alleged"}, "review"),
+        ({"status": "denied"}, {"status": "denied"}, "review"),
+        ({}, {"status": "resolved"}, "review"),
+        ({}, {"status": "retracted"}, None),
+        ({"status": "retracted"}, {"status": "retracted"}, None),
+        ({"role": "suffered"}, {"role": "suffered"}, None),
+        ({"role": "named"}, {}, "review"),
+        ({"adverse": False}, {"adverse": False}, None),
+        ({"status_by": "words", "standing": 0.25}, {}, "review"),
+        ({"decision": "review"}, {"decision": "review"}, "review"),
+        ({"decision": "review", "alike": True}, {"decision": "review"}, None),
+    ],
+)
+def test_the_brief_rules_out_what_is_confirmed_theirs_and_stands(record: Row, whole: Row, rule: str | None) -> None:
+    one = AFFAIR | {"weight": 0.4} | whole
+    found = ruled_out([one], [TOLD | record], BRIEF, words("en"))
+    assert [each["rule"] for each in found] == ([rule] if rule else [])
+    if found:
+        assert "Example" in found[0]["title"]
+        assert "the risk model has no part in it" in found[0]["text"]
+
+
+def test_a_high_risk_asks_for_a_look_and_never_declines() -> None:
+    high = {"id": HIGH, "kind": "problem", "area": "risk", "signal": None, "weight": 0.5}
+    proposed = propose(told() | {"risk": {"findings": [high]}}, Settings.read())
+    assert (proposed["decision"], [one["id"] for one in proposed["because"]]) == ("review", [HIGH])
+
+
+@pytest.mark.parametrize(
+    ("trained_on", "band", "found"),
+    [("outcomes", "high", [HIGH]), ("outcomes", "medium", []), ("simulated", "high", []), ("unknown", "high", [])],
+)
+def test_only_a_model_of_real_outcomes_makes_a_finding(trained_on: str, band: str, found: list[str]) -> None:
+    score = {"outcome": "measured", "score": 91.0, "probability": 0.4, "band": band}
+    drivers = [{"signal": "reply_rate", "contribution": 0.3, "reading": 0.02}]
+    gathered = Gathered([], {"scores": {"c": [score]}, "drivers": {"c": drivers}})
+    card = {"trained_on": trained_on, "model": "m"}
+    context = Context(None, gathered, SIGNALS, Settings.read(), words("en"), card)  # type: ignore[arg-type] # no run
+    part = risk("c", [], context)
+    assert [one["id"] for one in part["findings"]] == found
+    assert part["drivers"][0]["text"].startswith(SIGNALS["reply_rate"].card.en.label)
+
+
 def test_who_was_hardly_seen_is_not_proposed_to_proceed() -> None:
     signals = [{"signal": f"s{n}", "family": "engagement", "outcome": "measured"} for n in range(5)]
     assert not saw_little({"signals": signals, "risk": {"outcome": "measured"}})
@@ -125,11 +197,11 @@ def test_who_was_hardly_seen_is_not_proposed_to_proceed() -> None:
 
 
 def test_file_names_are_safe_and_each_is_of_one_creator() -> None:
-    ids = ["c1", "C1", "index", "../../etc/passwd", "a/b", "a:b", "", "é", "x" * 300, "con fetti"]
+    ids = ["c1", "C1", "index", "model", "../../etc/passwd", "a/b", "a:b", "", "é", "x" * 300, "con fetti"]
     names = page_names(ids)
     assert len({name.lower() for name in names.values()}) == len(ids)
     assert all(
         set(name) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") for name in names.values()
     )
     assert all(0 < len(name) < 100 for name in names.values())
-    assert "index" not in names.values()
+    assert not {"index", "model"} & set(names.values())

@@ -24,7 +24,7 @@ def values(row: str) -> list[str | None]:
 def test_a_row_links_to_its_page_and_holds_its_numbers(dossier: dict[str, Any], summary: dict[str, Any]) -> None:
     row = row_of(render_shortlist([dossier], summary=summary, lang="en"), "Lark Example")
     assert 'href="./c-0001.html"' in row
-    assert "62 <small>medium</small>" in row
+    assert "62 <small>can\u2019t tell</small>" in row
     assert "12% to 26%" in row
     assert "12 of 62" in row
     assert values(row) == ["1", "62", "0.18", "0.021", "2", "2", "1204311", "youtube, tiktok", "12"]

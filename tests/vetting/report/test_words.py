@@ -18,6 +18,8 @@ BUILT = (
     *LISTS,
     *("source_kind", "match", "decision", "assemble", "risk.trained", "section", "basis", "unit", "charts.break"),
     *("affair.tag", "affair.role", "record.status_by"),
+    *("model.fact.", "model.form.", "model.calibration.", "model.why.", "model.metric.", "model.band.", "model.group."),
+    *("model.not.", "model.left.", "model.how.", "model.section.", "model.kind_", "rule.", "risk.up", "risk.down"),
     *("coverage", "method", "rights", "versions", "findings", "shortlist", "rows", "records", "peers"),
 )
 

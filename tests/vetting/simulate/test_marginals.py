@@ -99,7 +99,7 @@ def test_the_largest_jump_does_not_settle_it(many: Read) -> None:
 def test_incidents_are_a_minority_that_the_truth_only_leans_to(many: Read) -> None:
     creators = many.truth["creators"]
     assert creators["incident"].mean() == pytest.approx(0.18, abs=0.02)
-    assert (creators["incident_probability"] < 0.97).all()
+    assert creators["incident_probability"].is_between(0.001, 0.995).all()
     told = creators.group_by("incident").agg(pl.col("incident_probability").mean()).sort("incident")
     quiet, loud = told["incident_probability"]
     assert loud > quiet + 0.05
@@ -107,7 +107,7 @@ def test_incidents_are_a_minority_that_the_truth_only_leans_to(many: Read) -> No
 
 def test_half_of_the_records_are_about_somebody_else(many: Read) -> None:
     records = many.truth["records"]
-    assert records.height == pytest.approx(500 * 4 / 3, abs=1)
+    assert records["record_id"].str.starts_with("r").sum() == pytest.approx(500 * 4 / 3, abs=1)
     assert records["creator_id"].null_count() / records.height == pytest.approx(0.5, abs=0.06)
     about = records.filter(pl.col("creator_id").is_not_null())
     assert set(about["role"]) == {"did", "suffered", "named"}

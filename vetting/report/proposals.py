@@ -1,0 +1,62 @@
+"""What reports proposed, kept beside what people decide: who overrode what, and what came of it, can be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from vetting.errors import RefusalError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from vetting.runs import Run
+    from warehouse import Warehouse
+
+DECISIONS = ("proceed", "review", "decline")
+COLUMNS: dict[str, pl.DataType] = {
+    "creator_id": pl.String(),
+    "decision": pl.String(),
+    "because": pl.List(pl.String()),
+}
+KEEP = """INSERT INTO stored.proposals BY NAME
+SELECT
+    $as_of::TIMESTAMP AS as_of, p.*, $run AS run_id,
+    (SELECT started_at FROM ops.runs WHERE run_id = $run) AS proposed_at
+FROM proposed AS p
+ANTI JOIN (SELECT creator_id FROM stored.proposals WHERE run_id = $run) USING (creator_id)"""
+APPEND = """INSERT INTO stored.judgements BY NAME
+SELECT * FROM (SELECT
+    $at AS judged_at, $by AS judged_by, 'recommendation' AS subject, $creator AS creator_id,
+    NULL::VARCHAR AS record_id, NULL::VARCHAR AS finding_id, $decision AS verdict, $reason AS reason) AS one
+ANTI JOIN stored.judgements AS j USING (judged_at, judged_by, subject, creator_id, verdict, reason)"""
+
+
+def keep(warehouse: Warehouse, run: Run, dossiers: Sequence[dict[str, Any]]) -> None:
+    """Store what a run proposes of each creator. The same run proposes the same, and keeps it once.
+
+    A dossier needs `creator_id` and `recommendation`.
+    """
+    told = ((one["creator_id"], one["recommendation"]) for one in dossiers)
+    rows = [(creator, said["decision"], [why["id"] for why in said["because"]]) for creator, said in told]
+    with warehouse.view_of("proposed", pl.DataFrame(rows, schema=COLUMNS, orient="row")), warehouse.transaction():
+        warehouse.execute(KEEP, {"as_of": run.as_of, "run": run.run_id})
+
+
+def decide(warehouse: Warehouse, creator: str, decision: str, *, by: str, reason: str, at: datetime) -> None:
+    """Write down what a person decided of a creator: appended, signed and dated. Said twice, it stands once.
+
+    No model learns from it: only an outcome says how a partnership went. RefusalError for a creator who is not known at
+    the warehouse's as_of, and for what is not signed or gives no reason.
+    """
+    if decision not in DECISIONS:
+        raise RefusalError(f"{decision!r} is no decision.", f"Say one of {', '.join(DECISIONS)}.")
+    if not (by.strip() and reason.strip()):
+        raise RefusalError("A decision needs a name and a reason.", "Say who decides (--by) and why (--reason).")
+    if creator not in warehouse.query("creators_seen")["creator_id"]:
+        raise RefusalError(f"The warehouse knows no creator {creator}.", "marts.creators lists them: vet sql.")
+    told = {"at": at, "by": by.strip(), "creator": creator, "decision": decision, "reason": reason.strip()}
+    with warehouse.transaction():
+        warehouse.execute(APPEND, told)
