@@ -51,7 +51,7 @@ model: install  ## train the shipped default models on made-up worlds again
 	@$(BIN)/vet train-inflation
 	@$(BIN)/vet train-likes
 	@$(BIN)/vet train-match
-	@$(BIN)/vet train
+	@$(BIN)/vet train-default
 
 lock:  ## pin the dependencies again (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.lock

@@ -64,6 +64,7 @@ class Recommend(Frozen):
     inflation_review: float
     inflation_decline: float
     severity_decline: int
+    record_review: float = Field(ge=0, le=1)
 
 
 class Tier(Frozen):

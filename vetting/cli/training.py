@@ -129,9 +129,7 @@ def _tell(found: Decisions, as_of: datetime, progress: Progress) -> None:
     from vetting.score.train import refuse_few
 
     rows = found.rows
-    progress(
-        f"decisions to learn from, as of {as_of:%Y-%m-%d}: {rows.height:,}, incidents: {rows['incident'].sum():,}"
-    )
+    progress(f"decisions to learn from, as of {as_of:%Y-%m-%d}: {rows.height:,}, incidents: {rows['incident'].sum():,}")
     for line in found.told():
         progress(line)
     found.refuse(f"{as_of:%Y-%m-%d}")

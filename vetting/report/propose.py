@@ -25,7 +25,8 @@ in some."""
 def propose(dossier: Row, settings: Settings) -> Row:
     """The decision and the findings that made it: decline before review before proceed."""
     decline = [one for one in _findings(dossier) if _declines(one, dossier, settings)]
-    review = [one for one in _findings(dossier) if _asks(one, dossier, _coincide(dossier))]
+    coincide, likely = _coincide(dossier), settings.recommend.record_review
+    review = [one for one in _findings(dossier) if _asks(one, dossier, likely, coincide=coincide)]
     if decline:
         return {"decision": "decline", "because": decline}
     if review:
@@ -52,9 +53,10 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
     return bool(affair and stands(affair) and affair["status"] not in OVER and ruled)
 
 
-def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the third thing that it depends on
+def _asks(one: Row, dossier: Row, likely: float, *, coincide: bool) -> bool:
     """An affair, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
 
+    A record that may be somebody else's asks where it is grave and likely enough; the others are listed, no more.
     So does what the brief rules out, and a high risk by a model that learnt from what really happened. What only
     concerns how well the creator suits us is for the conversation, not against it.
     """
@@ -63,14 +65,17 @@ def _asks(one: Row, dossier: Row, coincide: bool) -> bool:  # noqa: FBT001 - the
     affair, records = _affair(one, dossier)
     if affair:
         against = [row for row in records if held(row)]
-        known = any(row["decision"] == "match" or (row["severity"] or 0) >= SEVERE for row in against)
-        return stands(affair) and known
+        return stands(affair) and any(row["decision"] == "match" or _grave(row, likely) for row in against)
     if one["kind"] != "problem":
         return bool(one["id"] == LITTLE)
     return bool(
         one["signal"] == "undisclosed_promotion_share"
         or (_of_audience(one) and (coincide or one["signal"] == "audience_inflation"))
     )
+
+
+def _grave(row: Row, likely: float) -> bool:
+    return bool((row["severity"] or 0) >= SEVERE and (row["probability"] or 0) >= likely)
 
 
 def _of_audience(one: Row) -> bool:

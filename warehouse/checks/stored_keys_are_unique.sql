@@ -17,4 +17,6 @@ UNION ALL SELECT 'scores', creator_id FROM stored.scores GROUP BY as_of, creator
 UNION ALL SELECT 'models', model FROM stored.models GROUP BY model HAVING count(*) > 1
 UNION ALL
 SELECT 'model_decisions', number::VARCHAR FROM stored.model_decisions GROUP BY number HAVING count(*) > 1
+UNION ALL SELECT 'creators_at', creator_id FROM stored.creators_at GROUP BY cut, creator_id HAVING count(*) > 1
+UNION ALL SELECT 'features_at', creator_id FROM stored.features_at GROUP BY cut, creator_id, signal HAVING count(*) > 1
 UNION ALL SELECT 'proposals', creator_id FROM stored.proposals GROUP BY run_id, creator_id HAVING count(*) > 1

@@ -41,7 +41,13 @@ affairs AS (
     FROM within GROUP BY creator_id, affair
 ),
 
-controversies AS (SELECT creator_id, sum(weight ORDER BY affair) AS reading FROM affairs GROUP BY creator_id)
+-- Whoever was looked for and not found has none; where there are no records, nobody was looked for.
+controversies AS (
+    SELECT creator_id, coalesce(sum(weight ORDER BY affair), 0) AS reading
+    FROM (SELECT DISTINCT creator_id FROM facts.accounts) LEFT JOIN affairs USING (creator_id)
+    WHERE EXISTS (FROM seen.records(getvariable('as_of')))
+    GROUP BY creator_id
+)
 
 SELECT
     a.creator_id, r.signal,
@@ -54,5 +60,5 @@ WHERE
     AND s.scored AND s.polarity IN ('higher_is_worse', 'lower_is_worse')
 GROUP BY a.creator_id, r.signal, s.polarity
 UNION ALL
-SELECT creator_id, 'controversies', coalesce(six_figures(reading), 0) FROM controversies
+SELECT creator_id, 'controversies', six_figures(reading) FROM controversies
 ORDER BY creator_id, signal

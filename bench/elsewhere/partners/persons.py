@@ -38,8 +38,8 @@ class Persons:
     reach: Floats
     """Followers in all, in the mean over the years."""
 
-    def words(self, random: Random, creator: int) -> dict[str, str]:
-        """What a report about one may name."""
+    def words(self, random: Random, creator: int, language: str) -> dict[str, str]:
+        """What a report about one may name, in its language."""
         name, tongue = self.names[creator], self.language[creator]
         return {
             "name": name,
@@ -50,7 +50,7 @@ class Persons:
             "b": one(random, BRANDS),
             "city": one(random, CITIES[tongue]),
             "n": str(random.integers(12, 40)),
-            "who": one(random, PRESS["who"][tongue]),
+            "who": one(random, PRESS["who"][language]),
             "k": f"{max(round(self.reach[creator] / 1000), 1)}000",
         }
 

@@ -72,7 +72,7 @@ def _report(random: Random, persons: Persons, facts: tuple[int, float, int], rol
     tale = MATTERS[NAMES[matter]]
     lawful = kind in ("court", "regulator")
     phrases = PRESS[kind][language] if lawful else tale[f"suffered_{language}" if role == SUFFERED else language]
-    words = persons.words(random, creator) | {"charge": tale["charge"][language] if lawful else ""}
+    words = persons.words(random, creator, language) | {"charge": tale["charge"][language] if lawful else ""}
     pattern = one(random, phrases)
     ruled = pattern.startswith("§")
     title, lead = put(pattern.removeprefix("§"), **words).split(" | ")
@@ -111,7 +111,8 @@ def _ending(random: Random, kind: str, role: int, *, ruled: bool) -> tuple[str |
 def _cleared(random: Random, persons: Persons, facts: tuple[int, float, int]) -> dict[str, Any]:
     """A correction or a fact check, some weeks later."""
     creator, day, _ = facts
-    language, words = persons.language[creator], persons.words(random, creator)
+    language = persons.language[creator]
+    words = persons.words(random, creator, language)
     title, text = put(one(random, PRESS["cleared"][language]), **words).split(" | ")
     kind = str(random.choice(["fact_check", "news"]))
     row = _row(random, kind, language, (title, text), day + 4 + random.exponential(25), "retracted")
@@ -132,7 +133,7 @@ def _others(random: Random, persons: Persons, days: int) -> list[dict[str, Any]]
 
 def _other(random: Random, persons: Persons, part: str, creator: int, day: float) -> dict[str, Any]:
     language = persons.language[creator]
-    words = persons.words(random, creator)
+    words = persons.words(random, creator, language)
     if part != "mentions":
         words["name"] = persons.names[creator] if part == "namesakes" else persons.stranger(random)
     pattern = one(random, PRESS["mentions" if part == "mentions" else "namesakes"][language])

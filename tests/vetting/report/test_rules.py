@@ -71,7 +71,7 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = (), a
 
 RECORD = {
     "record_id": "r", "affair": "a", "decision": "match", "status": "confirmed", "status_by": "source", "severity": 5,
-    "role": "did", "adverse": True, "standing": 0.8,
+    "role": "did", "adverse": True, "standing": 0.8, "probability": 0.9,
 }  # fmt: skip
 AFFAIR = {"affair": "a", "adverse": True, "role": "did", "status": "confirmed"}
 
@@ -111,7 +111,9 @@ def affair(*records: Row, **own: object) -> Row:
         (affair({"status": "retracted"}), "proceed"),
         (affair({"adverse": False}), "proceed"),
         (affair({}, adverse=False, called_false=True), "proceed"),
-        (affair({"decision": "review"}), "review"),
+        (affair({"decision": "review", "probability": 0.3}), "review"),
+        (affair({"decision": "review", "probability": 0.2}), "proceed"),
+        (affair({"decision": "review", "probability": 0.2}, {"status": "alleged"}), "review"),
         (affair({"decision": "review", "severity": 2}), "proceed"),
         (affair({"role": "suffered"}, {"role": "did", "status": "alleged"}, role="did", status="alleged"), "review"),
     ],
