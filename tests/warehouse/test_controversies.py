@@ -181,6 +181,29 @@ def test_the_risk_model_reads_what_people_decided(verdict: str, reading: float |
     assert [row["reading"] for row in told] == ([] if reading is None else [pytest.approx(reading)])
 
 
+def test_affairs_add_up_for_the_risk_model(tmp_path: Path) -> None:
+    one, other = {"decision": "match"}, {"decision": "match", "affair": "b", "source_kind": "court"}
+    (told,) = _asked(tmp_path, _feature, one, other)
+    assert told["reading"] == pytest.approx(0.8 * 0.5 * (0.8 + 1))
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_none_found_is_none_where_records_were_searched_and_silence_where_not(tmp_path: Path, searched: bool) -> None:  # noqa: FBT001
+    pl.DataFrame({"account_id": ["a"], "platform": ["x"], "creator_id": ["c"], "observed_at": [AS_OF]}).write_parquet(
+        tmp_path / "accounts.parquet"
+    )
+    if searched:
+        pl.DataFrame([RECORD | {"record_id": "r"}]).write_parquet(tmp_path / "records.parquet")
+    with Warehouse() as house:
+        load(house, tmp_path, source="rows", loaded_at=AS_OF)
+        house.set(as_of=AS_OF)
+        Settings.read().apply(house)
+        house.build_facts(["now", "accounts"])
+        house.replace("config.signals", pl.DataFrame({"signal": ["s"], "polarity": ["neutral"], "scored": [False]}), "Few.")
+        told = house.query("features")
+    assert told.rows() == ([("c", "controversies", 0.0)] if searched else [])
+
+
 def test_a_dossier_reads_where_the_status_turned_and_who_says_it(tmp_path: Path) -> None:
     rows = [
         {"published_at": AS_OF - at * DAY, "status_said": said} | more

@@ -44,8 +44,10 @@ affairs AS (
 -- Whoever was looked for and not found has none; where there are no records, nobody was looked for.
 controversies AS (
     SELECT creator_id, coalesce(sum(weight ORDER BY affair), 0) AS reading
-    FROM (SELECT DISTINCT creator_id FROM facts.accounts) LEFT JOIN affairs USING (creator_id)
-    WHERE EXISTS (FROM seen.records(getvariable('as_of')))
+    FROM (
+        SELECT creator_id FROM facts.accounts WHERE EXISTS (FROM seen.records(getvariable('as_of')))
+        UNION SELECT creator_id FROM affairs
+    ) LEFT JOIN affairs USING (creator_id)
     GROUP BY creator_id
 )
 
