@@ -96,7 +96,7 @@ def flags(one: Labelled, model: Model, settings: Settings) -> Iterator[Row]:
     own = (
         np.zeros(len(rows)),
         model.probability(logits),
-        model.band(logits, settings.score),
+        model.band(logits, rows.groups["tier"], settings.score),
         rows.creators,
         rows.groups,
     )

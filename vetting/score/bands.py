@@ -1,8 +1,9 @@
-"""Low, medium, high: class-conditional conformal prediction for what can be told, two costs for which side is cheaper.
+"""Low, medium, high: conditional conformal prediction for what can be told, two costs for which side is cheaper.
 
-*High* means: of those without an incident at most `error` stand as high; and turning away costs less than what is to be
-expected of signing. *Low* is its mirror. Between them, or where the two reasons contradict each other, the model can't
-tell, and a person should look: the review band. Vovk, Conditional validity of inductive conformal predictors, 2012.
+*High* means: of those of this size without an incident at most `error` stand as high; and turning away costs less than
+what is to be expected of signing. *Low* is its mirror. Between them, or where the two reasons contradict each other,
+the model can't tell, and a person should look: the review band. Vovk, Conditional validity of inductive conformal
+predictors, 2012.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 LOW, MEDIUM, HIGH = "low", "medium", "high"
 
 
+FEWEST = 30
+"""Decisions of either kind that a size needs for bounds of its own."""
+
+
 def bounds(logits: Floats, incident: Floats, error: float) -> tuple[float, float]:
     """Log-odds below which an incident is ruled out at this error, and above which none is; infinite with too few.
 
@@ -29,13 +34,38 @@ def bounds(logits: Floats, incident: Floats, error: float) -> tuple[float, float
     return below, above
 
 
+def bounds_by_size(
+    logits: Floats, incident: Floats, sizes: Floats, error: float
+) -> tuple[tuple[float, float], dict[int, tuple[float, float]]]:
+    """Bounds within each size (a number of at least 0) that has decisions enough, and those for whoever has none.
+
+    Of the famous more is written and more is measured: without bounds of their own they would be flagged in error more
+    often. Where a size has too few, the bounds are those of all. For an unknown size (below 0) the kindest hold: hiding
+    a count must not raise anything.
+    """
+    every = bounds(logits, incident, error)
+    own = {
+        int(size): bounds(logits[sizes == size], incident[sizes == size], error) for size in _enough(incident, sizes)
+    }
+    kindest = [max(side) for side in zip(every, *own.values(), strict=True)]
+    few = {int(size): every for size in np.unique(sizes[sizes >= 0]) if int(size) not in own}
+    return (kindest[0], kindest[1]), own | few
+
+
+def _enough(incident: Floats, sizes: Floats) -> list[float]:
+    kinds = {size: incident[sizes == size] for size in np.unique(sizes[sizes >= 0])}
+    return [size for size, own in kinds.items() if min(own.sum(), len(own) - own.sum()) >= FEWEST]
+
+
 def dearer(cost_incident: float, cost_declined: float) -> float:
     """The chance from which signing costs more than turning away."""
     return cost_declined / (cost_incident + cost_declined)
 
 
-def bands(logits: Floats, probability: Floats, limits: tuple[float, float], dear: float) -> Strings:
-    """`low`, `medium` or `high` for each."""
+def bands(
+    logits: Floats, probability: Floats, limits: tuple[float, float] | tuple[Floats, Floats], dear: float
+) -> Strings:
+    """`low`, `medium` or `high` for each; limits for all of them, or one pair for each."""
     below, above = limits
     high = (logits > above) & (logits >= below) & (probability >= dear)
     low = (logits < below) & (logits <= above) & (probability < dear)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vetting.errors import RefusalError
-from vetting.score.bands import bands, bounds, dearer
+from vetting.score.bands import bands, bounds_by_size, dearer
 from vetting.score.calibrate import VennAbers, chances
 from vetting.score.model_file import digest, pack, read, unpack
 from vetting.score.ramps import Ramps
@@ -58,6 +58,10 @@ class Model:
     """Log-odds worked out of fold, of the decisions it learnt from, in no order: what bands and chances rest on."""
     held_incident: Floats
     """What became of them, 1 or 0."""
+    held_sizes: Floats
+    """Of what size their creators were then: a place in `sizes`, -1 where unknown."""
+    sizes: tuple[str, ...]
+    """Names of follower tiers."""
     reference: Floats
     """Shape (101,): quantiles of its log-odds among the creators that it was trained on."""
     edges: Floats
@@ -118,14 +122,21 @@ class Model:
         chosen = self.about.get("method", {}).get("calibration") == "venn_abers"
         return VennAbers.of(self.held_logits, self.held_incident) if chosen else None
 
-    def band(self, logits: Floats, costs: Score) -> Strings:
-        """`low`, `medium` (the review band: the model can't tell) or `high`, see `bands.py`."""
-        dear = dearer(costs.cost_incident, costs.cost_declined)
-        return bands(logits, self.probability(logits), self.limits(costs), dear)
+    def band(self, logits: Floats, sizes: Strings, costs: Score) -> Strings:
+        """`low`, `medium` (the review band: the model can't tell) or `high`, see `bands.py`.
 
-    def limits(self, costs: Score) -> tuple[float, float]:
-        """The log-odds between which neither kind is ruled out."""
-        return bounds(self.held_logits, self.held_incident, costs.error)
+        `sizes` names the follower tier of each creator's largest account, "" where unknown.
+        """
+        dear = dearer(costs.cost_incident, costs.cost_declined)
+        return bands(logits, self.probability(logits), self.limits(sizes, costs), dear)
+
+    def limits(self, sizes: Strings, costs: Score) -> tuple[Floats, Floats]:
+        """The log-odds between which neither kind is ruled out, for creators of these sizes."""
+        unknown, known = bounds_by_size(self.held_logits, self.held_incident, self.held_sizes, costs.error)
+        named = {name: known.get(place, unknown) for place, name in enumerate(self.sizes)}
+        names, which = np.unique(sizes.astype(str), return_inverse=True)
+        each = np.array([named.get(name, unknown) for name in names.tolist()]).reshape(-1, 2)[which]
+        return each[:, 0], each[:, 1]
 
     def refuse_strangers(self, declared: Mapping[str, str]) -> None:
         """Raise RefusalError unless every signal that it reads is declared now as it was at training."""

@@ -34,12 +34,13 @@ SHAPES: dict[str, tuple[str | int, ...]] = {
     "drawn_bases": ("draws",),
     "held_logits": ("held",),
     "held_incident": ("held",),
+    "held_sizes": ("held",),
     "reference": (101,),
     "edges": ("features", 9),
     "shares": ("features", 11),
 }
 """The arrays of a model and their shapes; a word stands for the same length wherever it stands."""
-LISTS = ("features", "declarations")
+LISTS = ("features", "declarations", "sizes")
 WORDS = (*LISTS, "base", "about")
 SCHEMA, PLACE = "schema.json", re.compile(r"(?<=\"__id__\": )\d+|\d+(?=\.npy)")
 

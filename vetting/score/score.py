@@ -13,7 +13,7 @@ from vetting.signals import Signal, read_signals
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vetting.score.examples import Floats
+    from vetting.score.examples import Floats, Strings
     from vetting.score.model import Model
     from vetting.settings import Settings
     from warehouse import Warehouse
@@ -53,13 +53,15 @@ def score(warehouse: Warehouse, settings: Settings, model: Model) -> int:
     model.refuse_strangers(declared(read_signals(warehouse.tree)))
     creators = warehouse.query("creators_seen")["creator_id"].to_list()
     readings = matrix(warehouse.query("features"), creators, model.features)
-    scores = _scores(model, settings, creators, readings)
+    tiers = dict(warehouse.query("training_groups").select("creator_id", "tier").iter_rows())
+    sizes = np.array([tiers.get(creator) or "" for creator in creators], dtype=object)
+    scores = _scores(model, settings, creators, sizes, readings)
     warehouse.write("stored.scores", scores, key=("creator_id",))
     warehouse.write("stored.drivers", _drivers(model, creators, readings), key=("creator_id", "signal"))
     return int((scores["outcome"] == "measured").sum())
 
 
-def _scores(model: Model, settings: Settings, creators: list[str], readings: Floats) -> pl.DataFrame:
+def _scores(model: Model, settings: Settings, creators: list[str], sizes: Strings, readings: Floats) -> pl.DataFrame:
     logits = model.logits(readings)
     low, high = (model.place(odds).round(1) for odds in model.interval(readings))
     placed = model.place(logits).round(1)
@@ -72,7 +74,7 @@ def _scores(model: Model, settings: Settings, creators: list[str], readings: Flo
             "probability": model.probability(logits),
             "low": np.minimum(low, placed),
             "high": np.maximum(high, placed),
-            "band": pl.Series(model.band(logits, settings.score), dtype=pl.String),
+            "band": pl.Series(model.band(logits, sizes, settings.score), dtype=pl.String),
             "base": np.full(len(creators), model.base),
             "model": pl.Series([model.fingerprint] * len(creators), dtype=pl.String),
         }

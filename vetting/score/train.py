@@ -56,6 +56,8 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
     method = {"calibration": calibration, "seed": seed, "draws": DRAWS, "folds": FOLDS, "trees": whole.trees}
     fitted = [_scaled(one, slope, shift) for one in (whole, *draws)]
     edges, shares = _spread(examples.readings)
+    names, place = np.unique(examples.groups["tier"].astype(str), return_inverse=True)
+    unknown = int("" in names)  # "" sorts first, and becomes -1
     model = Model(
         features=examples.features,
         declarations=tuple(declared[name] for name in examples.features),
@@ -69,6 +71,8 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
         drawn_bases=np.array([one.base for one in fitted[1:]]),
         held_logits=slope * held + shift,
         held_incident=examples.incident,
+        held_sizes=(place - unknown).astype(float),
+        sizes=tuple(names[unknown:].tolist()),
         reference=np.quantile(fitted[0].logits(examples.readings), QUANTILES),
         edges=edges,
         shares=shares,
@@ -80,7 +84,8 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
 
 def _held_to_account(model: Model, examples: Examples, chance: Floats, costs: Score) -> dict[str, Any]:
     """How well it does on decisions whose creators it did not see; the bands are those of all of them."""
-    band = bands(model.held_logits, chance, model.limits(costs), dearer(costs.cost_incident, costs.cost_declined))
+    limits = model.limits(examples.groups["tier"], costs)
+    band = bands(model.held_logits, chance, limits, dearer(costs.cost_incident, costs.cost_declined))
     told = evaluate(examples.incident, model.held_logits, chance, band, examples.creators, examples.groups)
     incidents = int(examples.incident.sum())
     return told | {

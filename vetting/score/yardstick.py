@@ -40,7 +40,7 @@ def judged(  # noqa: PLR0913 - what is known of the truth is told apart
     if honest is None:
         refuse_little(examples.incident)
     logits = model.logits(aligned(examples, model.features))
-    said, band = model.probability(logits), model.band(logits, costs)
+    said, band = model.probability(logits), model.band(logits, examples.groups["tier"], costs)
     own = (examples.incident, logits, said, band, examples.creators, examples.groups)
     facts = counted(examples) | evaluate(*own, seed=seed, draws=draws)
     facts["recentred"] = recentred(examples.incident, said)

@@ -48,6 +48,8 @@ def small_model(trained_on: str = "outcomes", as_of: str = "2026-05-01", seed: i
         drawn_bases=np.full(DRAWS, -1.0),
         held_logits=np.linspace(-3, 3, ROWS),
         held_incident=(np.arange(ROWS) % 3 == 0).astype(float),
+        held_sizes=np.full(ROWS, -1.0),
+        sizes=(),
         reference=np.linspace(-1, 1, 101),
         edges=np.nanquantile(readings, DECILES, axis=0).T,
         shares=np.tile(np.r_[np.full(10, (1 - MISSING) / 10), MISSING], (3, 1)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from vetting.score.bands import bands, bounds, dearer
+from vetting.score.bands import bands, bounds, bounds_by_size, dearer
 
 if TYPE_CHECKING:
     from vetting.score.examples import Floats
@@ -55,6 +55,21 @@ def test_sets_that_are_empty_leave_it_to_a_person() -> None:
     logits = np.array([-3.0, 0.0, 3.0])
     chance = 1 / (1 + np.exp(-logits))
     assert bands(logits, chance, (1.0, -1.0), 0.5).tolist() == ["low", "medium", "high"]
+
+
+def test_each_size_has_bounds_of_its_own_and_the_unknown_the_kindest() -> None:
+    logits, incident = drawn(3, 8000)
+    sizes = np.repeat([0.0, 1.0, -1.0, 2.0], [4000, 3900, 50, 50])
+    logits = logits + (sizes == 1)  # the famous stand higher, whatever they did
+    unknown, own = bounds_by_size(logits, incident, sizes, 0.1)
+    every = bounds(logits, incident, 0.1)
+    for size in (0, 1):
+        good = logits[(sizes == size) & (incident == 0)]
+        assert abs((good > own[size][1]).mean() - 0.1) < 0.01
+    famous = logits[(sizes == 1) & (incident == 0)]
+    assert (famous > every[1]).mean() > 0.13
+    assert own[2] == every
+    assert unknown == (max(own[0][0], own[1][0], every[0]), max(own[0][1], own[1][1], every[1]))
 
 
 def test_what_costs_as_much_either_way_is_decided_at_even_chances() -> None:

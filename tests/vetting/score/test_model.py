@@ -14,12 +14,14 @@ from tests.vetting.score.conftest import KNOWN, NAMES, WORSE, made_up
 from vetting.errors import RefusalError
 from vetting.score.model import Model
 from vetting.score.score import DEFAULT, declared, matrix
+from vetting.settings import Settings
 from vetting.signals import read_signals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+BANDS = ("low", "medium", "high")
 READING = st.one_of(st.floats(-1e6, 1e6), st.floats(-4, 4), st.just(float("nan")), st.just(float("inf")))
 READINGS = st.tuples(READING, READING, READING)
 
@@ -99,6 +101,27 @@ def test_a_signal_that_was_changed_or_lost_is_refused_and_a_new_one_is_ignored(m
     newcomer = pl.DataFrame({"creator_id": ["x", "x"], "signal": ["alpha", "delta"], "reading": [1.0, 99.0]})
     with_it, without = (matrix(one, ["x"], model.features) for one in (newcomer, newcomer[:1]))
     np.testing.assert_array_equal(model.logits(with_it), model.logits(without))
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    readings=READINGS,
+    which=st.integers(0, 2),
+    more=st.floats(0, 1e6),
+    size=st.sampled_from(["nano", "mega", "", "new"]),
+)
+def test_worse_never_lowers_a_band_and_a_hidden_count_never_raises_it(
+    readings: tuple[float, float, float], which: int, more: float, size: str, model: Model, grown: Model
+) -> None:
+    costs, worse = Settings.read().score, list(readings)
+    worse[which] += more * WORSE[which]
+    for one in (model, grown):
+
+        def placed(told: Sequence[float], named: str, one: Model = one) -> int:
+            return BANDS.index(one.band(one.logits(np.array([told], dtype=float)), np.array([named]), costs)[0])
+
+        assert placed(worse, size) >= placed(readings, size)
+        assert placed(readings, "") <= placed(readings, size)
 
 
 def test_worse_everywhere_stands_highest_and_knowing_nothing_stands_low(either: Model) -> None:
