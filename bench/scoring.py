@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 AS_OF = datetime(2026, 6, 30)  # noqa: DTZ001 - times are UTC without a zone throughout
-SEEDS, HONEST = (41, 42, 43), 44
+SEEDS, HONEST = (51, 52, 53), 54
 Row = tuple[str, str, str, str]
 """What, its figure, what it must be, what is known beside it."""
 

@@ -36,7 +36,9 @@ class Labels:
 
 @click.command()
 @warehouse_option
-@click.option("--model", "asked", help="A model file, or the hash of a registered model.  [default: the champion]")
+@click.option(
+    "--model", "asked", help="A model file, the hash of a registered model, or `default`.  [default: the champion]"
+)
 @click.option("--truth", type=PATH, help="The truth of a made-up world, in place of outcomes: a folder, or its file.")
 @click.option("--as-of", type=Moment(), help="Judge by nothing later than this (UTC).  [default: all there is]")
 @config_option
@@ -79,16 +81,23 @@ def evaluate(  # noqa: PLR0913, PLR0917 - a command has the options that it has
 
 
 def model_asked(house: Warehouse, asked: str | None) -> Model:
-    """A model by its file or its hash, or the champion."""
+    """A model by its file or its hash, the shipped one, or the champion; refused where signals are others now."""
     from pathlib import Path as AnyPath
 
+    from vetting.cli.models import DEFAULT_NAME
     from vetting.cli.scoring import champion_of
     from vetting.score.model import Model as AnyModel
     from vetting.score.registry import recall
+    from vetting.score.score import DEFAULT, declared
+    from vetting.signals import read_signals
 
     if not asked:
         return champion_of(house).model
-    return AnyModel.load(AnyPath(asked)) if AnyPath(asked).is_file() else recall(house, asked)
+    if asked == DEFAULT_NAME:
+        return AnyModel.load(DEFAULT)
+    model = AnyModel.load(AnyPath(asked)) if AnyPath(asked).is_file() else recall(house, asked)
+    model.refuse_strangers(declared(read_signals(house.tree)))
+    return model
 
 
 def by_truth(house: Warehouse, folder: Path, as_of: datetime | None, settings: Settings) -> Labels:
@@ -153,22 +162,27 @@ def by_outcomes(house: Warehouse, as_of: datetime | None, settings: Settings) ->
 
 
 def held(house: Warehouse, model: Model, labels: Labels, settings: Settings) -> Facts:
-    """Its measures on what it has not seen; else those that it reached out of fold when it was trained."""
+    """Its measures on later decisions of creators that it has not seen; else those that it reached out of fold."""
     import numpy as np
 
-    from vetting.score.yardstick import judged
+    from vetting.score.yardstick import FEWEST, judged
 
     own = model.about.get("trained_on") == "outcomes"
     facts: Facts = {"model": model.fingerprint, "trained_on": model.about.get("trained_on", "unknown")}
     facts["as_of"] = f"{house.as_of:%Y-%m-%d}"
     if not own or labels.chance is not None:
         return facts | judged(model, labels.examples, settings.score, chance=labels.chance, honest=labels.honest)
+    if not model.about.get("period"):
+        raise RefusalError(f"The model {model.fingerprint} has no sound card: period.", "Train it again: vet train.")
     last = np.datetime64(model.about["period"][1], "us")
-    later = labels.examples.decided.astype("datetime64[us]") > last
-    if later.any():
-        note = f"decisions after {str(last)[:10]}, the last that it learnt from"
-        return facts | {"note": note} | judged(model, labels.examples.take(later), settings.score)
-    note = "it learnt from every decision here: what it reached on them out of fold, when it was trained"
+    made = labels.examples
+    later = made.decided.astype("datetime64[us]") > last
+    fresh = made.take(later & ~np.isin(made.creators, made.creators[~later]))
+    since = f"decisions after {str(last)[:10]}, the last that it learnt from, of creators that had none before"
+    bad = int(fresh.incident.sum())
+    if min(bad, len(fresh) - bad) >= FEWEST:
+        return facts | {"note": since} | judged(model, fresh, settings.score)
+    note = f"too few to judge by ({len(fresh):,}) are {since}: what it reached out of fold, when it was trained"
     told = ("decisions", "creators", "incidents", "metrics", "calibration", "bands", "groups", "flags")
     return facts | {"note": note} | {name: model.about[name] for name in told if name in model.about}
 

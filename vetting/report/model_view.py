@@ -17,6 +17,10 @@ Row = dict[str, Any]
 METRICS = ("auc", "brier_skill", "ece", "log_loss")
 BY = ("platform", "tier", "language")
 KNOWN = ("simulated", "outcomes")
+TIERS = ("under 1k", "1k-10k", "10k-100k", "100k-1M", "over 1M")
+"""Sizes from small to large; those of a configuration of one's own follow by name."""
+SHOWN = 0.005
+"""Less than this added to the log-odds reads as 0.00."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,16 @@ def _groups(card: Row, words: Words) -> list[tuple[str, list[tuple[str, ...]], l
     groups = [
         (
             words.say(f"model.group.{by}"),
-            [_group(row, words) for row in card["groups"] if row["by"] == by],
+            [_group(row, words) for row in sorted(card["groups"], key=_size) if row["by"] == by],
             [said for row in card["flags"] if row["by"] == by and (said := _apart(row, words))],
         )
         for by in BY
     ]
     return [(heading, rows, apart) for heading, rows, apart in groups if rows]
+
+
+def _size(row: Row) -> int:
+    return TIERS.index(row["group"]) if row["group"] in TIERS else len(TIERS)
 
 
 def _group(row: Row, words: Words) -> tuple[str, ...]:
@@ -112,8 +120,8 @@ def _group(row: Row, words: Words) -> tuple[str, ...]:
 
 def _called(by: str, group: str | None, words: Words) -> str:
     """A group by its name in this language."""
-    if by == "platform":
-        return words.known("platform", group)
+    if by in {"platform", "tier"}:
+        return words.known(by, group)
     return forms.language(words.lang, group) if by == "language" and group else group or words.texts["unknown"]
 
 
@@ -136,7 +144,7 @@ def _shape(one: Row, most: float, words: Words) -> Shape:
     (low, first), (high, last) = one["points"][0], one["points"][-1]
     ends = {"low": readings.figure(low, one["unit"], words), "high": readings.figure(high, one["unit"], words)}
     added = {"first": words.signed(first), "last": words.signed(last)}
-    path = shape_path(one["points"], most)
+    path = shape_path(one["points"], most) if max(first, last) >= SHOWN else None
     text = words.say("model.goes.axis", **ends, **added) if path else words.say("model.goes.flat")
     silent = words.signed(one["silent"] or 0.0)
     return Shape(

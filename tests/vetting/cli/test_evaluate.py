@@ -16,6 +16,7 @@ from tests.vetting.score.conftest import KNOWN, made_up
 from vetting.cli.evaluate import Labels, held
 from vetting.cli.evaluate_table import as_text
 from vetting.cli.opening import load_folder, opened, stand
+from vetting.errors import RefusalError
 from vetting.match.match import match
 from vetting.measure.measure import measure
 from vetting.score.train import train
@@ -68,6 +69,8 @@ def test_what_can_t_be_judged_is_refused_in_a_sentence(vet: Vet, house: Path, tr
     assert (nothing.code, "no outcomes" in nothing.err) == (2, True)
     elsewhere = vet("evaluate", "--warehouse", house, "--truth", tmp_path / "none")
     assert (elsewhere.code, "can't be read as Parquet" in elsewhere.err) == (2, True)
+    shipped = vet("evaluate", "--warehouse", house, "--truth", truth, "--model", "default")
+    assert (shipped.code, "trained on made-up worlds" in shipped.out) == (0, True)
     stranger = vet("evaluate", "--warehouse", house, "--truth", truth, "--model", "beef0000")
     assert (stranger.code, "is no model of this warehouse" in stranger.err) == (2, True)
     (tmp_path / "no.skops").write_bytes(b"nothing")
@@ -88,8 +91,9 @@ def test_an_own_model_is_never_judged_on_what_it_learnt_from(learnt_until: str, 
     own = train(rows, KNOWN, about={"trained_on": "outcomes", "period": period, "decisions": 77})
     facts = held(SimpleNamespace(as_of=AS_OF), own, Labels(rows), Settings.read())  # type: ignore[arg-type] # its time
     assert note in facts["note"]
-    later = int((rows.decided > np.datetime64(period[1])).sum())
-    assert facts["decisions"] == (later or 77)
+    later = rows.decided > np.datetime64(period[1])
+    fresh = int((later & ~np.isin(rows.creators, rows.creators[~later])).sum())
+    assert facts["decisions"] == (fresh or 77)
     assert facts["metrics"]["auc"]["value"] > 0.5
 
 
@@ -110,3 +114,15 @@ def test_the_curve_names_the_first_and_how_far_the_others_lie_behind() -> None:
     text = as_text(facts)
     assert "first" in text
     assert "0.100 +- 0.020" in text
+
+
+def test_a_model_that_can_t_be_held_against_anything_is_refused(
+    vet: Vet, house: Path, truth: Path, tmp_path: Path
+) -> None:
+    rows = made_up(240)
+    own = train(rows, KNOWN, about={"trained_on": "outcomes"})
+    own.save(tmp_path / "own.skops")
+    other = vet("evaluate", "--warehouse", house, "--truth", truth, "--model", tmp_path / "own.skops")
+    assert (other.code, "trained on the signal" in other.err) == (2, True)
+    with pytest.raises(RefusalError, match="no sound card: period"):
+        held(SimpleNamespace(as_of=AS_OF), own, Labels(rows), Settings.read())  # type: ignore[arg-type] # its time

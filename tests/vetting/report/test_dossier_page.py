@@ -173,7 +173,7 @@ def test_the_strongest_drivers_are_told_in_words_up_and_down(dossier: dict[str, 
 
 def test_a_score_in_the_middle_says_that_the_model_can_t_tell(dossier: dict[str, Any]) -> None:
     assert "62 of 100 (the model can\u2019t tell)." in said(dossier)
-    assert "a person should look" in said(dossier).split("What drives the risk 62")[1]
+    assert "go by the findings, not by the score" in said(dossier).split("What drives the risk 62")[1]
     dossier["risk"]["band"] = "low"
     assert "(low band)" in said(dossier)
 

@@ -16,6 +16,7 @@ import pytest
 from tests.vetting.report.conftest import ATTACKS, attacked, blanked
 from vetting.report.charts.calibration import calibration_chart, shape_path
 from vetting.report.model_labels import labelled
+from vetting.report.model_view import model_view
 from vetting.report.render import render_dossier, render_model, render_shortlist
 from vetting.report.words import words
 from vetting.signals import read_signals
@@ -120,7 +121,7 @@ def test_signals_bear_the_labels_of_their_cards(card: dict[str, Any]) -> None:
         first = labelled(card, signals, words(lang))["signals"][0]
         assert first["label"] == signals[first["signal"]].card.words(lang).label  # type: ignore[arg-type] # both
     gone = labelled({"signals": [{"signal": "gone"}, {"signal": "controversies"}]}, signals, words("en"))["signals"]
-    assert [one["label"] for one in gone] == ["gone", "Weight of controversies (0 to 1)"]
+    assert [one["label"] for one in gone] == ["gone", "Weight of controversies"]
 
 
 def test_a_dot_lies_on_the_line_where_what_is_predicted_happens() -> None:
@@ -148,3 +149,17 @@ def test_dossiers_and_the_shortlist_link_to_it(dossier: dict[str, Any], summary:
         [dossier], summary=summary | {"model_page": "model.html"}, lang="en"
     )
     assert "model.html" not in render_dossier(dossier, "en")
+
+
+def test_sizes_stand_from_small_to_large_by_their_names(card: dict[str, Any]) -> None:
+    rows = [{"by": "tier", "group": name, "creators": 3} for name in ("100k-1M", "nano", "over 1M", "1k-10k")]
+    (_, sizes, _), *_ = model_view(card | {"groups": rows, "flags": []}, words("fr"))["groups"]
+    assert [size[0] for size in sizes] == ["1 k à 10 k", "100 k à 1 M", "plus de 1 M", "nano"]
+
+
+def test_what_rounds_to_nothing_is_called_nothing(card: dict[str, Any]) -> None:
+    one = {"signal": "x", "label": "x", "unit": "ratio", "weight": 0.0, "silent": 0.0}
+    told = [one | {"points": [[0.0, 0.0], [1.0, added]]} for added in (0.004, 0.04)]
+    little, some = model_view(card | {"signals": told}, words("en"))["shapes"]
+    assert (little.path, "hardly moved" in little.text) == (None, True)
+    assert some.path

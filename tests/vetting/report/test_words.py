@@ -13,7 +13,19 @@ from vetting.report import forms
 from vetting.report.words import LANGUAGES, words
 
 ROOM = Path(__file__).resolve().parents[3] / "vetting" / "report"
-LISTS = ("answer", "band", "shortlist.band", "outcome", "platform", "kind", "area", "family", "status", "severity")
+LISTS = (
+    "answer",
+    "band",
+    "shortlist.band",
+    "outcome",
+    "platform",
+    "tier",
+    "kind",
+    "area",
+    "family",
+    "status",
+    "severity",
+)
 BUILT = (
     *LISTS,
     *("source_kind", "match", "decision", "assemble", "risk.trained", "section", "basis", "unit", "charts.break"),

@@ -23,8 +23,9 @@ def read(records: pl.DataFrame, taxonomy: pl.DataFrame) -> pl.DataFrame:
     """Read records with the rows of config.taxonomy; one row per record, sorted by id.
 
     `record_id`, `category`, `severity` (1-5; both null: nothing is said), `words` that made it, `status_said` (just
-    with a category), `called_false` (a fact-check that calls it false), `cleared`, `adverse` (said, and neither). A
-    record's own category counts where it is one of ours; what a regulator or a court published is at least `other`.
+    with a category), `called_false` (by a fact-check, or a report taken back), `cleared`, `adverse` (said, and
+    neither). A record's own category counts where it is one of ours; what a regulator or a court published is at least
+    `other`.
     """
     rows = complete(records, "records").select(
         "record_id", "source_kind", own=pl.col("category"), title=plain(pl.col("title")), text=plain(story())

@@ -16,14 +16,16 @@ CHECKS = "fact_check"
 def status(rows: pl.DataFrame) -> pl.DataFrame:
     """Read plain `title` and `text` (with the title): `record_id`, `status_said`, `called_false`, `cleared`.
 
-    The title decides where it says anything. `called_false` asks for a fact-check, `cleared` for an acquittal with no
-    conviction beside it.
+    The title decides where it says anything. `called_false` asks for a fact-check, which its kind or its title says, or
+    for a medium that takes its own report back, which is retracted; `cleared` for an acquittal and no conviction.
     """
     title, text = pl.col("title"), pl.col("text")
+    check = (pl.col("source_kind") == CHECKS).fill_null(value=False) | _speaks(title, "check").fill_null(value=False)
+    withdrawn = _speaks(text, "withdrawn").fill_null(value=False)
     told = rows.select(
         "record_id",
-        status_said=pl.coalesce(_first(title), _first(text)),
-        called_false=((pl.col("source_kind") == CHECKS) & _speaks(text, "false")).fill_null(value=False),
+        status_said=pl.when(withdrawn).then(pl.lit("retracted")).otherwise(pl.coalesce(_first(title), _first(text))),
+        called_false=(check & _speaks(text, "false")).fill_null(value=False) | withdrawn,
         cleared=(_speaks(text, "cleared") & ~_speaks(text, "confirmed")).fill_null(value=False),
     )
     return told.with_columns(

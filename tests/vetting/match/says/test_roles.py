@@ -65,16 +65,6 @@ suffered: Zed Quarrel receives death threats after match
 suffered: Hacker leaks data of thousands: Zed Quarrel targeted by extortion
 suffered: Zed Quarrel opens up about being groped on set
 suffered: Zed Quarrel attacked by dog owner at park
-suffered: Fake accounts in the name of Zed Quarrel sell investments
-suffered: Scammers impersonate Zed Quarrel to sell fake investments
-suffered: Chain store copied photos of Zed Quarrel
-suffered: Online shop used Zed Quarrel's pictures without permission
-suffered: Des escrocs usurpent l'identité de Zed Quarrel pour vendre de faux placements
-suffered: De faux comptes escroquent au nom de Zed Quarrel
-suffered: Ils se font passer pour Zed Quarrel et vendent des formations
-suffered: Une marque vole des photos de Zed Quarrel
-did: Zed Quarrel stole photos of a colleague
-did: Zed Quarrel copied a designer's work
 suffered: Burglars broke into Zed Quarrel's home
 suffered: Troll convicted of harassing Zed Quarrel
 suffered: Zed Quarrel reveals he was blackmailed over private photos

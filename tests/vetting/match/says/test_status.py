@@ -47,6 +47,10 @@ def test_the_title_decides_where_it_says_anything() -> None:
     assert _status("A long week", "He was convicted of fraud.")["status_said"] == "confirmed"
 
 
+def test_a_report_taken_back_is_retracted() -> None:
+    assert _status("Our report was wrong", "He was accused of fraud.")["status_said"] == "retracted"
+
+
 @pytest.mark.parametrize(
     ("title", "cleared"),
     [
@@ -69,9 +73,21 @@ def test_who_was_cleared(title: str, *, cleared: bool) -> None:
         ("fact_check", "Non, la chanteuse n'a pas été arrêtée : c'est faux", True),
         ("fact_check", "Fake: the photo of his arrest is ai generated", True),
         ("fact_check", "True: he was fined for fraud", False),
+        ("news", "Fact check: the story about his arrest is false", True),
+        ("news", "Vérification : non, la chanteuse n'a pas été arrêtée", True),
+        ("news", "Faktencheck: Für den Betrug gibt es keine Belege", True),
+        ("news", "Verificación: el vídeo muestra a otra persona", True),
+        ("news", "Fact check: he was fined for fraud", False),
+        ("news", "Our report on the fraud was wrong, and we have withdrawn the article", True),
+        ("news", "Notre article sur la fraude était erroné", True),
+        ("news", "Nuestra información sobre la estafa era falsa", True),
+        ("news", "Unser Bericht über den Betrug war falsch", True),
+        ("news", "The report is wrong, says his lawyer", False),
+        ("news", "« C'est faux », se défend la chanteuse", False),
+        ("news", "An earlier version misspelled the name of the fraudster", False),
         ("news", "No, the singer was not arrested", False),
         (None, "It is false", False),
     ],
 )
-def test_only_a_fact_check_calls_false(kind: str | None, title: str, *, false: bool) -> None:
+def test_a_fact_check_or_a_report_taken_back_calls_false(kind: str | None, title: str, *, false: bool) -> None:
     assert _status(title, kind=kind)["called_false"] is false

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import polars as pl
-import pytest
 
 from vetting.match.says.roles import roles
 
@@ -13,6 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SAID = """
+suffered: Fake accounts in the name of Zed Quarrel sell investments
+suffered: Scammers impersonate Zed Quarrel to sell fake investments
+suffered: Chain store copied photos of Zed Quarrel
+suffered: Online shop used Zed Quarrel's pictures without permission
+suffered: Des escrocs usurpent l'identité de Zed Quarrel pour vendre de faux placements
+suffered: De faux comptes escroquent au nom de Zed Quarrel
+suffered: Ils se font passer pour Zed Quarrel et vendent des formations
+suffered: Une marque vole des photos de Zed Quarrel
+did: Zed Quarrel stole photos of a colleague
+did: Zed Quarrel copied a designer's work
 suffered: Fraudsters used the face of Zed Quarrel in an investment ad
 suffered: Scammers cloned Zed Quarrel's voice with AI to ask fans for money
 suffered: Hackers leaked private photos of Zed Quarrel
@@ -110,20 +119,23 @@ named: Zed Quarrel presenta una película sobre el acoso
 named: Zed Quarrel spricht über Betrug im Netz
 named: Según Zed Quarrel, la estafa era conocida
 named: Laut Zed Quarrel war der Betrug bekannt
+named: Une trentaine de clients de Lina Moreau ont porté plainte pour escroquerie
+named: Une cliente de Lina Moreau a porté plainte pour escroquerie
+named: Customers of Zed Quarrel were scammed, they say
+named: Una clienta de Zed Quarrel denuncia una estafa
+named: Kunden von Zed Quarrel haben Anzeige erstattet wegen Betrugs
+named: Ein Beitrag beschuldigt Zed Quarrel ohne Belege
+suffered: A shop used pictures by social media personality Zed Quarrel without asking
+suffered: Unbekannte haben private Fotos von Zed Quarrel gestohlen
 """
 SENTENCES = [line.split(": ", 1) for line in SAID.strip().splitlines()]
 
 
-@pytest.fixture(scope="module")
-def read(table: Callable[..., pl.DataFrame]) -> dict[str, str]:
-    """The role that each title tells."""
+def test_who_suffered_and_who_did(table: Callable[..., pl.DataFrame]) -> None:
     titles = [title for _, title in SENTENCES]
     names = ["Lina Moreau" if "Lina Moreau" in title else "Zed Quarrel" for title in titles]
     pairs = pl.DataFrame({"creator_id": "c", "record_id": titles, "met": names})
     records = table("records", *({"record_id": title, "title": title} for title in titles))
-    return dict(roles(pairs, records).select("record_id", "role").iter_rows())
-
-
-@pytest.mark.parametrize(("role", "title"), SENTENCES)
-def test_who_suffered_and_who_did(read: dict[str, str], role: str, title: str) -> None:
-    assert read[title] == role
+    read = roles(pairs, records)["role"]
+    wrong = [(*said, role) for said, role in zip(SENTENCES, read, strict=True) if said[0] != role]
+    assert wrong == []
