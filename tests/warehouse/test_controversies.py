@@ -199,7 +199,9 @@ def test_none_found_is_none_where_records_were_searched_and_silence_where_not(tm
         house.set(as_of=AS_OF)
         Settings.read().apply(house)
         house.build_facts(["now", "accounts"])
-        house.replace("config.signals", pl.DataFrame({"signal": ["s"], "polarity": ["neutral"], "scored": [False]}), "Few.")
+        house.replace(
+            "config.signals", pl.DataFrame({"signal": ["s"], "polarity": ["neutral"], "scored": [False]}), "Few."
+        )
         told = house.query("features")
     assert told.rows() == ([("c", "controversies", 0.0)] if searched else [])
 

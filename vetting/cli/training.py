@@ -133,4 +133,4 @@ def _tell(found: Decisions, as_of: datetime, progress: Progress) -> None:
     for line in found.told():
         progress(line)
     found.refuse(f"{as_of:%Y-%m-%d}")
-    refuse_few(rows["incident"].to_numpy())
+    refuse_few(rows["incident"].to_numpy().astype(float), rows["creator_id"].to_numpy())

@@ -14,6 +14,7 @@ from sklearn.preprocessing import StandardScaler
 
 from vetting.score.evaluate import log_losses
 from vetting.score.fit import fit
+from vetting.score.train import out_of_fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,8 @@ Facts = dict[str, Any]
 SIZES, DRAWS = (50, 100, 300, 800), 20
 LEAST, TEST = 300, 3000
 """So many decisions are left to judge by, at least and at most."""
+TRIES = 20
+"""Draws that are tried for each that is wanted: in a quiet world most hold no incident."""
 OURS = "ours"
 
 
@@ -48,8 +51,12 @@ def curve(
     for size in sizes:
         if size + LEAST > len(examples):
             break
+        parts = list(_draws(examples, size, draws, seed))
+        if len(parts) < draws:
+            tell(f"{size} decisions: too few incidents")
+            continue
         losses = {name: np.zeros(draws) for name in LEARNERS}
-        for number, (learnt, test) in enumerate(_draws(examples, size, draws, seed)):
+        for number, (learnt, test) in enumerate(parts):
             few, rest = examples.take(learnt), examples.take(test)
             for name, learner in LEARNERS.items():
                 losses[name][number] = log_losses(rest.incident, learner(few, rest.readings, number)).mean()
@@ -63,7 +70,7 @@ def _draws(examples: Examples, size: int, draws: int, seed: int) -> Iterator[tup
     rng = np.random.default_rng([seed, size])
     _, owner = np.unique(examples.creators, return_inverse=True)
     found = 0
-    while found < draws:
+    for _ in range(TRIES * draws):
         rank = rng.permutation(owner.max() + 1)[owner]
         rows = np.argsort(rank, kind="stable")
         learnt = rows[:size]
@@ -71,6 +78,8 @@ def _draws(examples: Examples, size: int, draws: int, seed: int) -> Iterator[tup
         if all(1 < examples.incident[part].sum() < len(part) - 1 for part in (learnt, test)):
             found += 1
             yield learnt, test
+        if found == draws:
+            return
 
 
 def _compared(size: int, losses: dict[str, Floats]) -> list[Facts]:
@@ -91,7 +100,9 @@ def _round(value: float | np.floating[Any]) -> float:
 
 
 def _ours(few: Examples, readings: Floats, seed: int) -> Floats:
-    chance: Floats = expit(fit(few.readings, few.worse, few.incident, seed=seed).logits(readings))
+    _, slope, shift = out_of_fold(few, seed)
+    fitted = fit(few.readings, few.worse, few.incident, seed=seed)
+    chance: Floats = expit(slope * fitted.logits(readings) + shift)
     return chance
 
 

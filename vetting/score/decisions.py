@@ -56,6 +56,8 @@ class Decisions:
     """Reason (see `WHY`) to how many; `young` are the censored ones."""
     unknown: tuple[str, ...]
     """Creators of decisions whom nobody knows."""
+    later: int = 0
+    """Decisions after as_of: they have not been made yet."""
     quarantined: int = 0
     """Rows of outcomes that could not be loaded, or contradict another of their file."""
 
@@ -82,7 +84,11 @@ class Decisions:
         """Raise RefusalError where nothing, or only one kind, can be learnt from."""
         if not self.total:
             remedy = "Load some (outcomes, see docs/exchange.md); until then the default model scores."
-            if self.quarantined:
+            if self.later:
+                remedy = (
+                    f"The {self.later:,} that there are were decided later: mend their dates, or name another --as-of."
+                )
+            elif self.quarantined:
                 remedy = f'{self.quarantined:,} rows of outcomes were quarantined, see vet sql "FROM ops.quarantine".'
             raise RefusalError(f"There are no outcomes of decisions up to {as_of} to learn from.", remedy)
         if self.rows.is_empty():
@@ -105,7 +111,8 @@ def decisions(warehouse: Warehouse, every: Every | None = None) -> Decisions:
     unknown = rows.filter(pl.col("left_out") == "unknown")["creator_id"].unique().sort().to_list()
     good = rows.filter(pl.col("left_out").is_null()).drop("left_out")
     bad = warehouse.execute("SELECT count(*) FROM ops.quarantine WHERE table_name = 'outcomes'")[0][0]
-    return Decisions(good.with_columns(cut=cut(good, every)), dict(counts), tuple(unknown), bad)
+    later = warehouse.execute("SELECT count(*) FROM stored.outcomes WHERE decided_at > getvariable('as_of')")[0][0]
+    return Decisions(good.with_columns(cut=cut(good, every)), dict(counts), tuple(unknown), later, bad)
 
 
 def cut(rows: pl.DataFrame, every: Every | None) -> pl.Series:

@@ -50,17 +50,35 @@ class Fitted:
         return odds
 
 
-def fit(readings: Floats, worse: Floats, incident: Floats, *, seed: int = 0, ramps: Ramps | None = None) -> Fitted:
-    """The model of these readings (rows, features; NaN where missing) and incidents (rows,), uncalibrated."""
+def fit(
+    readings: Floats,
+    worse: Floats,
+    incident: Floats,
+    *,
+    seed: int = 0,
+    ramps: Ramps | None = None,
+    trees: bool | None = None,
+) -> Fitted:
+    """The model of these readings (rows, features; NaN where missing) and incidents (rows,), uncalibrated.
+
+    `trees`: whether half of it is boosted trees; by default as the number of incidents says. Parts of some decisions
+    are fitted as the whole is, so that what calibrates it is of its form.
+    """
     ramps = ramps or Ramps.over(readings, worse)
     heights = ramps.heights(readings)
     # One thread: sums come out alike whatever the machine, and threads would only wait for each other.
     with threadpool_limits(1):
         weights, silent, base = _smooth(heights, np.isnan(readings), incident)
-        if trees := bool(min(incident.sum(), len(incident) - incident.sum()) >= TREES_FROM):
+        trees = many(incident) if trees is None else trees
+        if trees:
             grown, grown_base = _grown(heights, ramps, incident, seed)
             weights, silent, base = (weights + grown) / 2, silent / 2, (base + grown_base) / 2
     return Fitted(ramps, round(base, DIGITS), weights.round(DIGITS), silent.round(DIGITS), trees)
+
+
+def many(incident: Floats) -> bool:
+    """Whether there are incidents, and decisions without, enough for trees."""
+    return bool(min(incident.sum(), len(incident) - incident.sum()) >= TREES_FROM)
 
 
 def _smooth(heights: Floats, missing: Floats, incident: Floats) -> tuple[Floats, Floats, float]:
@@ -73,7 +91,7 @@ def _smooth(heights: Floats, missing: Floats, incident: Floats) -> tuple[Floats,
     penalty = np.concatenate(
         [[0.0, COMMON], np.full(features, OWN), np.full(features * RAMPS, BEND), np.full(features, SILENT)]
     )
-    rate = incident.mean()
+    rate = (incident.sum() + 0.5) / (rows + 1)
     start = np.zeros(columns.shape[1])
     start[0] = np.log(rate / (1 - rate))
     bounds = [(None, None)] + [(0.0, None)] * (columns.shape[1] - 1 - features) + [(None, 0.0)] * features

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from vetting.score.examples import Flags, Floats
+
 Fields = dict[str, Any]
 """A model's fields by name."""
 TRUSTED: list[str] = []
 """Types beyond skops' own safe ones that a model file may hold: none. Arrays and words are enough."""
-FORMAT = 2
+FORMAT = 3
 SHAPES: dict[str, tuple[str | int, ...]] = {
     "worse": ("features",),
     "knots": ("features", RAMPS + 1),
@@ -78,7 +80,7 @@ def read(path: Path) -> bytes:
     """A file's bytes. Raises RefusalError where there is none."""
     try:
         return path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
+    except OSError as error:
         raise RefusalError(f"There is no model at {path}.", "Make one with vet train.") from error
 
 
@@ -88,7 +90,9 @@ def unpack(content: bytes, name: str) -> Fields:
         held = skops.io.loads(content, trusted=TRUSTED)
     except Exception as error:
         raise RefusalError(f"{name} is no model of ours: {_first(error)}.", "Use one of vet train.") from error
-    if not isinstance(held, dict) or held.get("format") != FORMAT:
+    if not isinstance(held, dict) or "format" not in held:
+        raise RefusalError(f"{name} is no model of ours.", "Use one of vet train.")
+    if held["format"] != FORMAT:
         raise RefusalError(f"{name} is a model of another version.", "Train it again: vet train.")
     if wrong := _wrong(held):
         raise RefusalError(f"{name} is a broken model: {wrong} is not what it should be.", "Train it again: vet train.")
@@ -107,8 +111,11 @@ def _wrong(held: dict[str, Any]) -> str | None:
         return "features"
     if len(set(listed[0])) != len(listed[1]) or len(listed[0]) != len(listed[1]):
         return "declarations"
-    if not isinstance(words["base"], float) or not np.isfinite(words["base"]) or not isinstance(words["about"], dict):
+    if not isinstance(words["base"], float) or not np.isfinite(words["base"]):
         return "base"
+    about = words["about"]
+    if not isinstance(about, dict) or not all(isinstance(about.get(name, {}), dict) for name in ("method", "metrics")):
+        return "about"
     lengths = {"features": len(listed[0])}
     return next((name for name, shape in SHAPES.items() if not _fits(held.get(name), name, shape, lengths)), None)
 
@@ -126,8 +133,22 @@ def _fits(array: object, name: str, shape: tuple[str | int, ...], lengths: dict[
         return False
     sides = zip(shape, array.shape, strict=True)
     wanted = [lengths.setdefault(at, have) if isinstance(at, str) else at for at, have in sides]
-    lawful = {"weights": (array >= 0).all, "drawn_weights": (array >= 0).all, "silent": (array <= 0).all}
-    return list(array.shape) == wanted and bool(np.isfinite(array).all()) and bool(lawful.get(name, lambda: True)())
+    return list(array.shape) == wanted and bool(np.isfinite(array).all()) and bool(np.all(_lawful(array, name)))
+
+
+def _lawful(array: Floats, name: str) -> Flags | bool:
+    """What must hold everywhere in an array, so that worse never lowers and silence never raises."""
+    laws = {
+        "worse": np.isin(array, (-1, 1)),
+        "knots": np.diff(array) >= 0,
+        "weights": array >= 0,
+        "drawn_weights": array >= 0,
+        "silent": array <= 0,
+        "drawn_silent": array <= 0,
+        "held_incident": np.isin(array, (0, 1)),
+        "reference": np.diff(array) >= 0,
+    }
+    return laws.get(name, True)
 
 
 def _first(error: Exception) -> str:

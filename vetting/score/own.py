@@ -61,7 +61,7 @@ def learn(
     known = declared(read_signals(warehouse.tree))
     learnt, left = examples(warehouse, found)
     left.refuse(f"{warehouse.as_of:%Y-%m-%d}")
-    refuse_few(learnt.incident)
+    refuse_few(learnt.incident, learnt.creators)
     incumbent = champion(warehouse, known).model
     chosen, why = choose(learnt, calibration, incumbent, SEED)
     progress(f"calibration: {why}")

@@ -31,7 +31,7 @@ class Ramps:
     def over(cls, readings: Floats, worse: Floats) -> Ramps:
         """Knots from readings (rows, features), NaN where missing: the median, then quantiles of what lies beyond."""
         turned = readings * worse
-        knots = [_knots(column[~np.isnan(column)]) for column in turned.T]
+        knots = [_knots(column[np.isfinite(column)]) for column in turned.T]
         return cls(worse, np.array(knots).reshape(len(worse), RAMPS + 1))
 
     def heights(self, readings: Floats) -> Floats:

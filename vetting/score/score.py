@@ -22,7 +22,7 @@ DEFAULT = Path(__file__).with_name("default.skops")
 CONTROVERSIES = "controversies"
 """The one feature that is no signal: what the affairs that are theirs weigh together, 0 or more."""
 MINIMUM_FEATURES = 3
-"""A creator with fewer measured features gets no score: there is nothing to rank."""
+"""A creator with fewer measured signals gets no score: there is nothing to rank."""
 
 
 def declared(signals: Mapping[str, Signal]) -> dict[str, str]:
@@ -65,7 +65,8 @@ def _scores(model: Model, settings: Settings, creators: list[str], sizes: String
     logits = model.logits(readings)
     low, high = (model.place(odds).round(1) for odds in model.interval(readings))
     placed = model.place(logits).round(1)
-    enough = (~np.isnan(readings)).sum(axis=1) >= MINIMUM_FEATURES
+    own = np.array(model.features) != CONTROVERSIES
+    enough = (~np.isnan(readings[:, own])).sum(axis=1) >= MINIMUM_FEATURES
     frame = pl.DataFrame(
         {
             "creator_id": pl.Series(creators, dtype=pl.String),
@@ -79,7 +80,8 @@ def _scores(model: Model, settings: Settings, creators: list[str], sizes: String
             "model": pl.Series([model.fingerprint] * len(creators), dtype=pl.String),
         }
     )
-    silent = [pl.when(enough).then(pl.col(name)) for name in ("score", "probability", "low", "high", "band")]
+    told = pl.col("outcome") == "measured"  # `when` reads an array as one condition for all
+    silent = [pl.when(told).then(pl.col(name)) for name in ("score", "probability", "low", "high", "band")]
     return frame.with_columns(silent)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vetting.score.train import MINIMUM_INCIDENTS
+from vetting.score.train import MINIMUM_INCIDENTS, enough
 
 if TYPE_CHECKING:
     from vetting.score.examples import Examples, Flags
@@ -107,9 +107,7 @@ def _place(decided: Any, share: float) -> np.datetime64:  # noqa: ANN401 - an ar
 
 
 def _enough(examples: Examples, rows: Flags, least: int) -> bool:
-    """Whether there are so many incidents, and so many decisions without."""
-    events = int(examples.incident[rows].sum())
-    return min(events, int(rows.sum()) - events) >= least
+    return enough(examples.incident[rows], examples.creators[rows], least)
 
 
 def _day(moment: np.datetime64) -> str:

@@ -12,20 +12,22 @@ from vetting.errors import RefusalError
 from vetting.score.bands import bands, dearer
 from vetting.score.calibrate import VennAbers, chances, sigmoid
 from vetting.score.evaluate import evaluate
-from vetting.score.fit import Fitted, fit
+from vetting.score.fit import Fitted, fit, many
 from vetting.score.model import QUANTILES, Model
 from vetting.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from vetting.score.examples import Examples, Floats
+    from vetting.score.examples import Examples, Floats, Strings
     from vetting.score.ramps import Ramps
     from vetting.settings import Score
 
 Calibration = Literal["sigmoid", "venn_abers"]
 MINIMUM_INCIDENTS = 30
 """Fewer incidents, or fewer decisions without, can't carry a model of this many features; training is refused."""
+MINIMUM_CREATORS = 10
+"""Of fewer, a fold or a draw of creators may hold one kind only."""
 FOLDS, DRAWS = 5, 40
 DECILES = np.linspace(0.1, 0.9, 9)
 
@@ -45,12 +47,12 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
     `costs` are those of the bands that the model is held to account by; the shipped ones unless given. Raises
     RefusalError where there are too few incidents, or too few decisions without.
     """
-    refuse_few(examples.incident)
+    refuse_few(examples.incident, examples.creators)
     examples = examples.canonical()
     progress("out of fold")
     held, slope, shift = out_of_fold(examples, seed)
     progress("on all of them")
-    whole = fit(examples.readings, examples.worse, examples.incident, seed=seed)
+    whole = fit(examples.readings, examples.worse, examples.incident, seed=seed, trees=many(examples.incident))
     progress(f"on {DRAWS} draws of creators")
     draws = [_drawn(examples, whole.ramps, seed, number) for number in range(DRAWS)]
     method = {"calibration": calibration, "seed": seed, "draws": DRAWS, "folds": FOLDS, "trees": whole.trees}
@@ -93,24 +95,36 @@ def _held_to_account(model: Model, examples: Examples, chance: Floats, costs: Sc
     }
 
 
-def refuse_few(incident: Floats) -> None:
-    """Raise RefusalError for fewer than `MINIMUM_INCIDENTS` incidents, or decisions without one."""
+def refuse_few(incident: Floats, creators: Strings) -> None:
+    """Raise RefusalError for too few incidents, or decisions without one, or creators of either: see `enough`."""
     events = int(incident.sum())
-    if min(events, len(incident) - events) >= MINIMUM_INCIDENTS:
-        return
     few, what = min((events, "with"), (len(incident) - events, "without"))
-    raise RefusalError(
-        f"{len(incident):,} decisions, {few:,} of them {what} an incident, are too few to learn from.",
-        f"{MINIMUM_INCIDENTS - few:,} more {what} one are needed ({MINIMUM_INCIDENTS}); until then the default scores.",
-    )
+    if few < MINIMUM_INCIDENTS:
+        raise RefusalError(
+            f"{len(incident):,} decisions, {few:,} of them {what} an incident, are too few to learn from.",
+            f"{MINIMUM_INCIDENTS - few:,} more {what} an incident are needed, {MINIMUM_INCIDENTS} in all; the default "
+            "scores till then.",
+        )
+    if not enough(incident, creators, MINIMUM_INCIDENTS):
+        raise RefusalError(
+            f"{len(incident):,} decisions on {len(np.unique(creators)):,} creators are too few to learn from.",
+            f"{MINIMUM_CREATORS} creators with an incident and as many without are needed; the default scores so far.",
+        )
+
+
+def enough(incident: Floats, creators: Strings, least: int) -> bool:
+    """Whether there are so many incidents, and so many decisions without, of `MINIMUM_CREATORS` creators each."""
+    kinds = [incident == 1, incident == 0]
+    return all(kind.sum() >= least and len(np.unique(creators[kind])) >= MINIMUM_CREATORS for kind in kinds)
 
 
 def out_of_fold(examples: Examples, seed: int) -> tuple[Floats, float, float]:
     """Raw log-odds of each decision by a model that never saw its creator; slope and shift that calibrate them."""
-    held = np.zeros(len(examples))
+    held, trees = np.zeros(len(examples)), many(examples.incident)
     for rows, rest in _folds(examples, seed):
         part, other = examples.take(rows), examples.take(rest)
-        held[rest] = fit(part.readings, part.worse, part.incident, seed=seed).logits(other.readings)
+        fitted = fit(part.readings, part.worse, part.incident, seed=seed, trees=trees)
+        held[rest] = fitted.logits(other.readings)
     return held, *sigmoid(held, examples.incident)
 
 
@@ -137,7 +151,8 @@ def _drawn(examples: Examples, ramps: Ramps, seed: int, number: int) -> Fitted:
     _, owner = np.unique(examples.creators, return_inverse=True)
     times = np.bincount(rng.integers(0, owner.max() + 1, owner.max() + 1), minlength=owner.max() + 1)
     rows = np.repeat(np.arange(len(examples)), times[owner])
-    return fit(examples.readings[rows], examples.worse, examples.incident[rows], seed=seed, ramps=ramps)
+    drawn, trees = examples.take(rows), many(examples.incident)
+    return fit(drawn.readings, drawn.worse, drawn.incident, seed=seed, ramps=ramps, trees=trees)
 
 
 def _scaled(fitted: Fitted, slope: float, shift: float) -> Fitted:

@@ -61,7 +61,8 @@ def many(count: int, *, every: int) -> list[str]:
         (("c1,2026-03-15,true,2026-04-02",), "younger than 12 months"),
         (("c1,2023-01-15,true,",), "made before anything of the creator was observed"),
         (tuple(many(20, every=4)), "5 of them with an incident, are too few"),
-        (tuple(many(80, every=2)), "with fewer than 3 readings by then"),
+        (tuple(many(80, every=2)), "80 decisions on 2 creators are too few"),
+        (("c1,2031-01-15,false,", "c2,2031-01-15,true,"), "The 2 that there are were decided later"),
     ],
 )
 def test_bad_outcomes_are_refused_in_a_sentence(

@@ -65,7 +65,7 @@ def test_a_strangers_file_is_refused(content: bytes) -> None:
 
 def test_a_file_of_another_version_is_refused(model: Model) -> None:
     with pytest.raises(RefusalError, match=r"another version.*vet train"):
-        Model.loads(skops.io.dumps(held(model) | {"format": 1}), "old.skops")
+        Model.loads(skops.io.dumps(held(model) | {"format": 2}), "old.skops")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,11 @@ def test_a_file_of_another_version_is_refused(model: Model) -> None:
         ("weights", np.full((3, 5), 1)),
         ("silent", np.full(3, 0.5)),
         ("held_incident", np.zeros(2)),
+        ("held_incident", np.full(240, 7.0)),
+        ("worse", np.zeros(3)),
+        ("drawn_silent", np.full((40, 3), 0.1)),
+        ("knots", np.tile(np.arange(6.0)[::-1], (3, 1))),
+        ("reference", np.linspace(1, 0, 101)),
         ("words", None),
         ("words", "no json"),
         ("words", "[1]"),
@@ -94,6 +99,8 @@ def test_a_model_that_breaks_a_law_is_refused(name: str, value: object, model: M
         {"base": float("inf")},
         {"base": None},
         {"about": [1]},
+        {"about": {"method": 3}},
+        {"about": {"metrics": None}},
         {"features": ["alpha", "alpha", "gamma"]},
         {"features": ["alpha", "beta"]},
         {"features": "alp"},
@@ -116,6 +123,9 @@ def test_half_a_file_is_refused(model: Model) -> None:
 
 
 def test_no_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RefusalError, match="no model at"):
+        Model.load(tmp_path / "file" / "m.skops")
     with pytest.raises(RefusalError, match="no model at"):
         Model.load(tmp_path / "none.skops")
     with pytest.raises(RefusalError, match="no model at"):

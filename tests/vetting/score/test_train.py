@@ -88,6 +88,23 @@ def test_too_few_without_an_incident_are_refused() -> None:
         train(few(400), KNOWN, about={})
 
 
+@pytest.mark.parametrize("creators", [1, 4, 9])
+def test_too_few_creators_are_refused_however_many_decisions(creators: int) -> None:
+    examples = made_up(400)
+    names = np.array([f"c{number % creators}" for number in range(400)])
+    with pytest.raises(RefusalError, match=f"400 decisions on {creators} creators"):
+        train(replace(examples, creators=names), KNOWN, about={})
+
+
+def test_an_infinite_reading_breaks_nothing() -> None:
+    examples = made_up(240)
+    readings = examples.readings.copy()
+    readings[:5, 0], readings[5:9, 1] = np.inf, -np.inf
+    model = train(replace(examples, readings=readings), KNOWN, about={})
+    assert np.isfinite(model.knots).all()
+    assert np.isfinite(model.logits(readings)).all()
+
+
 def test_a_feature_that_was_never_read_or_never_varies_is_harmless() -> None:
     examples = made_up(300)
     readings = examples.readings.copy()
