@@ -2,8 +2,8 @@
 
 *High* means: of those of this size without an incident at most `error` stand as high; and turning away costs less than
 what is to be expected of signing. *Low* is its mirror. Between them, or where the two reasons contradict each other,
-the model can't tell, and a person should look: the review band. Vovk, Conditional validity of inductive conformal
-predictors, 2012.
+the model can't tell, and a person goes by the findings: the review band. Vovk, Conditional validity of inductive
+conformal predictors, 2012.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ def chances(stand: Standing, day: float, earlier: Floats = NEVER) -> Floats:
     return stand.probability(np.arange(COUNT), np.full(COUNT, day), earlier)
 
 
-@pytest.mark.parametrize("cause", set(CAUSES) - {"deeds"})
+@pytest.mark.parametrize("cause", sorted(set(CAUSES) - {"deeds"}))
 def test_what_the_first_half_has_of_a_cause_makes_theirs_likelier(stand: Standing, cause: str) -> None:
     usual = getattr(stand, cause)
     more = usual.copy()
