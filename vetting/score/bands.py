@@ -37,19 +37,16 @@ def bounds(logits: Floats, incident: Floats, error: float) -> tuple[float, float
 def bounds_by_size(
     logits: Floats, incident: Floats, sizes: Floats, error: float
 ) -> tuple[tuple[float, float], dict[int, tuple[float, float]]]:
-    """Bounds within each size (a number of at least 0) that has decisions enough, and those for whoever has none.
+    """Bounds for each size (a number of at least 0), and those for whoever has none.
 
-    Of the famous more is written and more is measured: without bounds of their own they would be flagged in error more
-    often. Where a size has too few, the bounds are those of all. For an unknown size (below 0) the kindest hold: hiding
-    a count must not raise anything.
+    The upper one holds within each size: of the famous more is written and more is measured, and without a bound of
+    their own they would be flagged in error more often. Where a size has too few decisions it is that of all. For an
+    unknown size (below 0) the kindest holds: hiding a count must not raise anything. The lower one is that of all.
     """
-    every = bounds(logits, incident, error)
-    own = {
-        int(size): bounds(logits[sizes == size], incident[sizes == size], error) for size in _enough(incident, sizes)
-    }
-    kindest = [max(side) for side in zip(every, *own.values(), strict=True)]
-    few = {int(size): every for size in np.unique(sizes[sizes >= 0]) if int(size) not in own}
-    return (kindest[0], kindest[1]), own | few
+    below, above = bounds(logits, incident, error)
+    own = {size: bounds(logits[sizes == size], incident[sizes == size], error)[1] for size in _enough(incident, sizes)}
+    known = {int(size): (below, own.get(size, above)) for size in np.unique(sizes[sizes >= 0])}
+    return (below, max([above, *own.values()])), known
 
 
 def _enough(incident: Floats, sizes: Floats) -> list[float]:

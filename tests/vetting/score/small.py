@@ -15,8 +15,8 @@ from vetting.signals import read_signals
 if TYPE_CHECKING:
     from vetting.score.examples import Floats
 
-NAMES = ("comment_authenticity", "controversies", "pod_engagement")
-WORSE = np.array([-1.0, 1.0, 1.0])
+NAMES = ("audience_inflation", "comment_authenticity", "pod_engagement")
+WORSE = np.array([1.0, -1.0, 1.0])
 ROWS = 300
 MISSING = 0.1
 DRAWS = 4

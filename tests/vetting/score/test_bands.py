@@ -69,7 +69,8 @@ def test_each_size_has_bounds_of_its_own_and_the_unknown_the_kindest() -> None:
     famous = logits[(sizes == 1) & (incident == 0)]
     assert (famous > every[1]).mean() > 0.13
     assert own[2] == every
-    assert unknown == (max(own[0][0], own[1][0], every[0]), max(own[0][1], own[1][1], every[1]))
+    assert {bound[0] for bound in own.values()} == {every[0]}
+    assert unknown == (every[0], max(own[0][1], own[1][1], every[1]))
 
 
 def test_what_costs_as_much_either_way_is_decided_at_even_chances() -> None:
