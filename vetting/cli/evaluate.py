@@ -102,33 +102,15 @@ def model_asked(house: Warehouse, asked: str | None) -> Model:
 
 def by_truth(house: Warehouse, folder: Path, as_of: datetime | None, settings: Settings) -> Labels:
     """The creators of a made-up world as they were last measured, with what is true of them."""
-    import numpy as np
-    import polars as pl
-
     from vetting.cli.opening import stand
     from vetting.cli.scoring import to_score
-    from vetting.score.decisions import worse
-    from vetting.score.examples import GROUPS
-    from vetting.score.examples import Examples as Made
-    from vetting.score.score import declared, matrix
-    from vetting.signals import read_signals
+    from vetting.score.decisions import known_now
 
     stand(house, to_score(house, as_of), settings)
-    signals = read_signals(house.tree)
-    names = tuple(sorted(declared(signals)))
     known = house.query("creators_seen").select("creator_id").join(_truth(folder), on="creator_id").sort("creator_id")
     if known.is_empty():
         raise RefusalError(f"{folder} knows none of the warehouse's creators.", "Name the truth of the same world.")
-    groups = known.join(house.query("training_groups"), on="creator_id", how="left", maintain_order="left")
-    made = Made(
-        features=names,
-        worse=worse(names, signals),
-        readings=matrix(house.query("features"), known["creator_id"].to_list(), names),
-        incident=known["incident"].cast(pl.Float64).to_numpy(),
-        creators=known["creator_id"].to_numpy(),
-        decided=np.full(known.height, np.datetime64(house.as_of, "us")),
-        groups={by: groups[by].fill_null("").to_numpy() for by in GROUPS},
-    )
+    made = known_now(house, known)
     return Labels(made, known["incident_probability"].to_numpy(), known["honest"].to_numpy())
 
 

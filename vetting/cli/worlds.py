@@ -17,10 +17,10 @@ from vetting.cli.opening import made_up
 from vetting.cli.options import say
 from vetting.match.match import match
 from vetting.measure.measure import measure
-from vetting.score.decisions import rows_hash, signals_hash, worse
+from vetting.score.decisions import known_now, rows_hash, signals_hash
 from vetting.score.evaluate import auc
 from vetting.score.examples import GROUPS, Examples
-from vetting.score.score import declared, matrix
+from vetting.score.score import declared
 from vetting.score.train import train
 from vetting.signals import read_signals
 from vetting.simulate.drawn import drawn_style
@@ -111,29 +111,15 @@ def labelled(folder: Path, as_of: datetime, *, prefix: str = "", warehouse: Path
     creators of several worlds apart; the warehouse is kept where a path is given.
     """
     truth = pl.read_parquet(truth_beside(folder) / "creators.parquet").sort("creator_id")
-    signals = read_signals()
-    names = tuple(sorted(declared(signals)))
     with (
         TemporaryDirectory(prefix="vetting-") as scratch,
         made_up(folder, as_of, path=warehouse or Path(scratch) / "world.duckdb") as house,
     ):
         measure(house)
         match(house)
-        features, groups = house.query("features"), house.query("training_groups")
-    theirs = truth.join(groups, on="creator_id", how="left", maintain_order="left")
-    return Labelled(
-        Examples(
-            features=names,
-            worse=worse(names, signals),
-            readings=matrix(features, truth["creator_id"].to_list(), names),
-            incident=truth["incident"].cast(pl.Float64).to_numpy(),
-            creators=(prefix + truth["creator_id"]).to_numpy(),
-            decided=np.full(truth.height, np.datetime64(as_of, "us")),
-            groups={by: theirs[by].fill_null("").to_numpy() for by in GROUPS},
-        ),
-        truth["incident_probability"].to_numpy(),
-        truth["honest"].to_numpy(),
-    )
+        examples = known_now(house, truth)
+    named = replace(examples, creators=(prefix + truth["creator_id"]).to_numpy())
+    return Labelled(named, truth["incident_probability"].to_numpy(), truth["honest"].to_numpy())
 
 
 def joined(worlds: Sequence[Labelled]) -> Labelled:

@@ -158,6 +158,22 @@ def examples(warehouse: Warehouse, found: Decisions) -> tuple[Examples, Decision
     return made.take(enough).canonical(), left
 
 
+def known_now(warehouse: Warehouse, told: pl.DataFrame) -> Examples:
+    """Creators as they were measured and matched at the warehouse's as_of; `told` has creator_id and incident."""
+    signals = read_signals(warehouse.tree)
+    names = tuple(sorted(declared(signals)))
+    rows = told.join(warehouse.query("training_groups"), on="creator_id", how="left", maintain_order="left")
+    return Examples(
+        features=names,
+        worse=worse(names, signals),
+        readings=matrix(warehouse.query("features"), told["creator_id"].to_list(), names),
+        incident=told["incident"].cast(pl.Float64).to_numpy(),
+        creators=told["creator_id"].to_numpy(),
+        decided=np.full(told.height, np.datetime64(warehouse.as_of, "us")),
+        groups={by: rows[by].fill_null("").to_numpy() for by in GROUPS},
+    )
+
+
 def worse(names: tuple[str, ...], signals: Mapping[str, Signal]) -> Floats:
     """1 where higher is worse, else -1, by name."""
     lower = [name != CONTROVERSIES and signals[name].card.polarity == "lower_is_worse" for name in names]
