@@ -20,6 +20,7 @@ from vetting.measure.measure import measure
 from vetting.score.decisions import known_now, rows_hash, signals_hash
 from vetting.score.evaluate import auc
 from vetting.score.examples import GROUPS, Examples
+from vetting.score.made_by import libraries
 from vetting.score.score import declared
 from vetting.score.train import train
 from vetting.signals import read_signals
@@ -69,6 +70,7 @@ def default_model(creators: int, seeds: tuple[int, ...], seed: int = 0) -> Model
         "left_out": {},
         "rows_hash": rows_hash(examples),
         "signals_hash": signals_hash(known, examples.features),
+        "versions": libraries(),
         # The most that anybody could learn: the worlds' own probabilities against what they drew from them.
         "limit_auc": auc(examples.incident, learnt.probability),
     }

@@ -35,10 +35,14 @@ def code_of(tree: Tree, rooms: tuple[str, ...] = MEASURING) -> str:
     return digest.hexdigest()[:16]
 
 
+def libraries() -> dict[str, str]:
+    """Versions of Python and of the libraries that have a say in the numbers of a model, by name."""
+    return {name: version(name) for name in LIBRARIES} | {"python": platform.python_version()}
+
+
 def versions(tree: Tree) -> dict[str, str]:
-    """Of what has a say in the numbers of a model, by name."""
-    libraries = {name: version(name) for name in LIBRARIES}
-    return libraries | {"python": platform.python_version(), "code": code_of(tree, TRAINING)}
+    """The same, and the hash of the code."""
+    return libraries() | {"code": code_of(tree, TRAINING)}
 
 
 def _files(rooms: tuple[str, ...]) -> Iterator[Path]:
