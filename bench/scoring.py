@@ -26,7 +26,7 @@ from vetting.score.curve import OURS, curve
 from vetting.score.groups import by_group
 from vetting.score.model import Model
 from vetting.score.score import DEFAULT, score
-from vetting.score.yardstick import aligned, judged
+from vetting.score.yardstick import judged
 from vetting.settings import Settings
 from warehouse import Warehouse
 
@@ -92,7 +92,7 @@ def proposals(house: Path, model: Model, settings: Settings) -> Iterator[Row]:
 def flags(one: Labelled, model: Model, settings: Settings) -> Iterator[Row]:
     """How far flag rates of groups lie apart among honest creators."""
     rows = one.examples.take(one.honest)
-    logits = model.logits(aligned(rows, model.features))
+    logits = model.logits(rows.picked(model.features))
     own = (
         np.zeros(len(rows)),
         model.probability(logits),

@@ -149,10 +149,9 @@ def held(house: Warehouse, model: Model, labels: Labels, settings: Settings) -> 
 
     from vetting.score.yardstick import FEWEST, judged
 
-    own = model.about.get("trained_on") == "outcomes"
     facts: Facts = {"model": model.fingerprint, "trained_on": model.about.get("trained_on", "unknown")}
     facts["as_of"] = f"{house.as_of:%Y-%m-%d}"
-    if not own or labels.chance is not None:
+    if not model.own or labels.chance is not None:
         return facts | judged(model, labels.examples, settings.score, chance=labels.chance, honest=labels.honest)
     if not model.about.get("period"):
         raise RefusalError(f"The model {model.fingerprint} has no sound card: period.", "Train it again: vet train.")

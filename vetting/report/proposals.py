@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from vetting.errors import RefusalError
+from vetting.judgements import append, refuse_unsigned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +28,6 @@ SELECT
     (SELECT started_at FROM ops.runs WHERE run_id = $run) AS proposed_at
 FROM proposed AS p
 ANTI JOIN (SELECT creator_id FROM stored.proposals WHERE run_id = $run) USING (creator_id)"""
-APPEND = """INSERT INTO stored.judgements BY NAME
-SELECT * FROM (SELECT
-    $at AS judged_at, $by AS judged_by, 'recommendation' AS subject, $creator AS creator_id,
-    NULL::VARCHAR AS record_id, NULL::VARCHAR AS finding_id, $decision AS verdict, $reason AS reason) AS one
-ANTI JOIN stored.judgements AS j USING (judged_at, judged_by, subject, creator_id, verdict, reason)"""
 
 
 def keep(warehouse: Warehouse, run: Run, dossiers: Sequence[dict[str, Any]]) -> None:
@@ -53,10 +49,7 @@ def decide(warehouse: Warehouse, creator: str, decision: str, *, by: str, reason
     """
     if decision not in DECISIONS:
         raise RefusalError(f"{decision!r} is no decision.", f"Say one of {', '.join(DECISIONS)}.")
-    if not (by.strip() and reason.strip()):
-        raise RefusalError("A decision needs a name and a reason.", "Say who decides (--by) and why (--reason).")
+    refuse_unsigned("A decision", by, reason)
     if creator not in warehouse.query("creators_seen")["creator_id"]:
         raise RefusalError(f"The warehouse knows no creator {creator}.", "marts.creators lists them: vet sql.")
-    told = {"at": at, "by": by.strip(), "creator": creator, "decision": decision, "reason": reason.strip()}
-    with warehouse.transaction():
-        warehouse.execute(APPEND, told)
+    append(warehouse, "recommendation", creator, decision, by=by, reason=reason, at=at)

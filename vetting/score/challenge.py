@@ -9,6 +9,7 @@ import numpy as np
 
 from vetting.score.calibrate import VennAbers, chances, sigmoid
 from vetting.score.evaluate import auc, log_losses
+from vetting.score.examples import INTERVAL
 from vetting.score.fit import fit
 from vetting.score.splits import Unfair, in_time, split
 from vetting.score.train import out_of_fold
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 Chosen = Literal["sigmoid", "venn_abers", "auto"]
 DRAWS = 2000
-INTERVAL = (0.05, 0.95)
 LACKING = " Some of what it learnt from had not run its 12 months when the later part began: too few older ones."
 
 
@@ -47,7 +47,7 @@ def challenge(examples: Examples, incumbent: Model, *, calibration: Calibration,
         return Verdict(better=False, because=str(cut), facts=facts)
     late, early = examples.take(cut.late), examples.take(cut.early)
     told = {
-        "challenger": chances_of(early, late, calibration, seed),
+        "challenger": chances_of(early, late.readings, calibration, seed),
         "incumbent": _incumbent(incumbent, early, late),
     }
     losses = {which: log_losses(late.incident, chance) for which, chance in told.items()}
@@ -66,12 +66,12 @@ def challenge(examples: Examples, incumbent: Model, *, calibration: Calibration,
     return Verdict(better=better, because=because, facts=facts | {"because": because})
 
 
-def chances_of(early: Examples, late: Examples, calibration: Calibration, seed: int) -> Floats:
-    """What a model says of the late decisions that learnt from the early ones as `train` does, without its draws."""
+def chances_of(early: Examples, late: Floats, calibration: Calibration, seed: int) -> Floats:
+    """What a model says of late readings that learnt from the early decisions as `train` does, without its draws."""
     held, slope, shift = out_of_fold(early, seed)
     fitted = fit(early.readings, early.worse, early.incident, seed=seed)
     bounds = VennAbers.of(slope * held + shift, early.incident) if calibration == "venn_abers" else None
-    return chances(slope * fitted.logits(late.readings) + shift, bounds)
+    return chances(slope * fitted.logits(late) + shift, bounds)
 
 
 def choose(examples: Examples, asked: Chosen, incumbent: Model, seed: int = 0) -> tuple[Calibration, str]:
@@ -85,31 +85,22 @@ def choose(examples: Examples, asked: Chosen, incumbent: Model, seed: int = 0) -
         return "sigmoid", "sigmoid: too few decisions to choose by"
     early, late = within.take(inner.early), within.take(inner.late)
     ways: tuple[Calibration, ...] = ("sigmoid", "venn_abers")
-    losses = {way: float(log_losses(late.incident, chances_of(early, late, way, seed)).mean()) for way in ways}
+    losses = {way: float(log_losses(late.incident, chances_of(early, late.readings, way, seed)).mean()) for way in ways}
     best = min(ways, key=lambda way: round(losses[way], 6))
     told = ", ".join(f"{way} {loss:.4f}" for way, loss in losses.items())
     return best, f"{best}, by the log-loss on {len(late):,} later decisions: {told}"
 
 
-def picked(examples: Examples, names: tuple[str, ...]) -> Floats:
-    """The readings of these features, in their order; NaN for one that the examples lack."""
-    place = {name: at for at, name in enumerate(examples.features)}
-    readings = np.full((len(examples), len(names)), np.nan)
-    known = [at for at, name in enumerate(names) if name in place]
-    readings[:, known] = examples.readings[:, [place[names[at]] for at in known]]
-    return readings
-
-
 def _learnt_until(model: Model) -> np.datetime64 | None:
     """The last decision that an own model learnt from; None for one that learnt from none."""
     period = model.about.get("period")
-    return np.datetime64(period[1], "us") if model.about.get("trained_on") == "outcomes" and period else None
+    return np.datetime64(period[1], "us") if model.own and period else None
 
 
 def _incumbent(model: Model, early: Examples, late: Examples) -> Floats:
     """What the incumbent says; the default after it was given the rate of the early decisions."""
-    then, now = (model.logits(picked(part, model.features)) for part in (early, late))
-    if model.about.get("trained_on") == "outcomes":
+    then, now = (model.logits(part.picked(model.features)) for part in (early, late))
+    if model.own:
         return model.probability(now)
     slope, shift = sigmoid(then, early.incident)
     return chances(slope * now + shift, None)

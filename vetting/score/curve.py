@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.special import expit  # type: ignore[import-untyped] # scipy ships no types
 from sklearn.ensemble import HistGradientBoostingClassifier, RandomForestClassifier
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from vetting.score.challenge import chances_of
 from vetting.score.evaluate import log_losses
-from vetting.score.fit import fit
-from vetting.score.train import out_of_fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,10 +98,7 @@ def _round(value: float | np.floating[Any]) -> float:
 
 
 def _ours(few: Examples, readings: Floats, seed: int) -> Floats:
-    _, slope, shift = out_of_fold(few, seed)
-    fitted = fit(few.readings, few.worse, few.incident, seed=seed)
-    chance: Floats = expit(slope * fitted.logits(readings) + shift)
-    return chance
+    return chances_of(few, readings, "sigmoid", seed)
 
 
 def _plain(few: Examples, readings: Floats, _: int) -> Floats:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vetting.score.examples import INTERVAL
 from vetting.score.groups import BANDS, by_group, shares, wilson
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 Facts = dict[str, Any]
 BINS = 10
 """Of equal size, for the calibration error and the table; equal probabilities share one."""
-INTERVAL = (0.05, 0.95)
 LEAST = 1e-9
 """Probabilities are held this far from 0 and 1, so that one mistake doesn't cost without bound."""
 CELLS = 2_000_000

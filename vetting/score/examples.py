@@ -15,6 +15,8 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Strings = NDArray[Any]
 Times = NDArray[np.datetime64]
+INTERVAL = (0.05, 0.95)
+"""The ends of every interval of this room: it holds 90 %."""
 GROUPS = ("platform", "tier", "language")
 """By what a model is held to account: of the creator's largest account, "" where unknown."""
 
@@ -45,6 +47,14 @@ class Examples:
         groups = {name: names[rows] for name, names in self.groups.items()}
         own = (self.readings[rows], self.incident[rows], self.creators[rows], self.decided[rows])
         return Examples(self.features, self.worse, *own, groups)
+
+    def picked(self, features: tuple[str, ...]) -> Floats:
+        """The readings of these features, in their order; NaN for one that there is none of."""
+        place = {name: at for at, name in enumerate(self.features)}
+        readings = np.full((len(self), len(features)), np.nan)
+        known = [at for at, name in enumerate(features) if name in place]
+        readings[:, known] = self.readings[:, [place[features[at]] for at in known]]
+        return readings
 
     def canonical(self) -> Examples:
         """The same in one order: rows by creator, time and what was read, columns by name."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vetting.score.examples import INTERVAL
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,6 @@ FEWEST = 50
 """Decisions without an incident that a group needs before its flag rate is held against another's."""
 Z = 1.6448536269514722
 """Standard deviations from the middle of a normal distribution to either end of its 90 %."""
-INTERVAL = (0.05, 0.95)
 
 
 def by_group(  # noqa: PLR0913 - each is a column of the same table

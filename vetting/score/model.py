@@ -16,6 +16,7 @@ import numpy as np
 from vetting.errors import RefusalError
 from vetting.score.bands import bands, bounds_by_size, dearer
 from vetting.score.calibrate import VennAbers, chances
+from vetting.score.examples import INTERVAL
 from vetting.score.model_file import digest, pack, read, unpack
 from vetting.score.ramps import Ramps
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from vetting.settings import Score
 
 QUANTILES = np.linspace(0.0, 1.0, 101)
-INTERVAL = (0.05, 0.95)
 ROWS = 4096
 """Creators at once: their ramps and all draws stay in the cache."""
 
@@ -70,6 +70,11 @@ class Model:
     """Shape (features, 11): the share of readings between them, the last: of those missing."""
     about: dict[str, Any]
     """Plain facts for the reader: what the model card says."""
+
+    @property
+    def own(self) -> bool:
+        """Whether it learnt from a company's outcomes, and not from made-up worlds."""
+        return bool(self.about.get("trained_on") == "outcomes")
 
     @property
     def ramps(self) -> Ramps:

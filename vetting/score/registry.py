@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from vetting.errors import RefusalError
+from vetting.judgements import refuse_unsigned
 from vetting.score.model import Model
 from vetting.score.score import DEFAULT
 
@@ -74,7 +75,7 @@ class Champion:
 
 def kind_of(model: Model) -> Kind:
     """`own` for one that learnt from outcomes, else `default`."""
-    return "own" if model.about.get("trained_on") == "outcomes" else "default"
+    return "own" if model.own else "default"
 
 
 def register(warehouse: Warehouse, model: Model, kind: Kind, trained_at: datetime | None) -> None:
@@ -112,8 +113,7 @@ def decide(  # noqa: PLR0913 - a decision is made of these
     """
     if verdict not in VERDICTS:
         raise RefusalError(f"{verdict!r} is no verdict on a model.", f"Say one of {', '.join(VERDICTS)}.")
-    if not (by.strip() and reason.strip()):
-        raise RefusalError("A decision needs a name and a reason.", "Say who decides (--by) and why (--reason).")
+    refuse_unsigned("A decision", by, reason)
     find(warehouse, fingerprint)
     told = {"model": fingerprint, "verdict": verdict, "against": against, "at": at}
     with warehouse.transaction():

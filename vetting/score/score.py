@@ -51,18 +51,21 @@ def score(warehouse: Warehouse, settings: Settings, model: Model) -> int:
     Raises RefusalError where a signal that the model reads is declared otherwise than at training.
     """
     model.refuse_strangers(declared(read_signals(warehouse.tree)))
-    creators = warehouse.query("creators_seen")["creator_id"].to_list()
+    seen = warehouse.query("creators_seen").select("creator_id")
+    creators = seen["creator_id"].to_list()
     readings = matrix(warehouse.query("features"), creators, model.features)
-    tiers = dict(warehouse.query("training_groups").select("creator_id", "tier").iter_rows())
-    sizes = np.array([tiers.get(creator) or "" for creator in creators], dtype=object)
-    scores = _scores(model, settings, creators, sizes, readings)
+    added = model.contributions(readings)
+    sizes = seen.join(warehouse.query("training_groups"), on="creator_id", how="left", maintain_order="left")["tier"]
+    scores = _scores(model, settings, creators, sizes.fill_null("").to_numpy(), readings, added)
     warehouse.write("stored.scores", scores, key=("creator_id",))
-    warehouse.write("stored.drivers", _drivers(model, creators, readings), key=("creator_id", "signal"))
+    warehouse.write("stored.drivers", _drivers(model, creators, readings, added), key=("creator_id", "signal"))
     return int((scores["outcome"] == "measured").sum())
 
 
-def _scores(model: Model, settings: Settings, creators: list[str], sizes: Strings, readings: Floats) -> pl.DataFrame:
-    logits = model.logits(readings)
+def _scores(
+    model: Model, settings: Settings, creators: list[str], sizes: Strings, readings: Floats, added: Floats
+) -> pl.DataFrame:
+    logits = model.base + added.sum(axis=1)
     low, high = (model.place(odds).round(1) for odds in model.interval(readings))
     placed = model.place(logits).round(1)
     own = np.array(model.features) != CONTROVERSIES
@@ -85,13 +88,13 @@ def _scores(model: Model, settings: Settings, creators: list[str], sizes: String
     return frame.with_columns(silent)
 
 
-def _drivers(model: Model, creators: list[str], readings: Floats) -> pl.DataFrame:
+def _drivers(model: Model, creators: list[str], readings: Floats, added: Floats) -> pl.DataFrame:
     shape = readings.shape
     frame = pl.DataFrame(
         {
             "creator_id": pl.Series(np.repeat(np.array(creators, dtype=object), shape[1]), dtype=pl.String),
             "signal": pl.Series(np.tile(np.array(model.features, dtype=object), shape[0]), dtype=pl.String),
-            "contribution": model.contributions(readings).ravel(),
+            "contribution": added.ravel(),
             "reading": pl.Series(readings.ravel()).fill_nan(None),
         }
     )

@@ -11,6 +11,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from vetting.errors import RefusalError
 from vetting.score.bands import bands, dearer
 from vetting.score.calibrate import VennAbers, chances, sigmoid
+from vetting.score.drift import counted
 from vetting.score.evaluate import evaluate
 from vetting.score.fit import Fitted, fit, many
 from vetting.score.model import QUANTILES, Model
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from vetting.settings import Score
 
 Calibration = Literal["sigmoid", "venn_abers"]
+Folds = list[tuple[Any, Any]]
+"""Rows to learn from and rows to judge, for each fold."""
 MINIMUM_INCIDENTS = 30
 """Fewer incidents, or fewer decisions without, can't carry a model of this many features; training is refused."""
 MINIMUM_CREATORS = 10
@@ -50,9 +53,10 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
     refuse_few(examples.incident, examples.creators)
     examples = examples.canonical()
     progress("out of fold")
-    held, slope, shift = out_of_fold(examples, seed)
+    cut = _folds(examples, seed)
+    held, slope, shift = out_of_fold(examples, seed, cut)
     progress("on all of them")
-    whole = fit(examples.readings, examples.worse, examples.incident, seed=seed, trees=many(examples.incident))
+    whole = fit(examples.readings, examples.worse, examples.incident, seed=seed)
     progress(f"on {DRAWS} draws of creators")
     draws = [_drawn(examples, whole.ramps, seed, number) for number in range(DRAWS)]
     method = {"calibration": calibration, "seed": seed, "draws": DRAWS, "folds": FOLDS, "trees": whole.trees}
@@ -80,7 +84,7 @@ def train(  # noqa: PLR0913 - each is one thing that a model is made from
         shares=shares,
         about=about | {"method": method},
     )
-    chance = held_chances(examples, held, seed, calibration)
+    chance = held_chances(examples, held, seed, calibration, cut)
     return replace(model, about=model.about | _held_to_account(model, examples, chance, costs or Settings.read().score))
 
 
@@ -118,20 +122,22 @@ def enough(incident: Floats, creators: Strings, least: int) -> bool:
     return all(kind.sum() >= least and len(np.unique(creators[kind])) >= MINIMUM_CREATORS for kind in kinds)
 
 
-def out_of_fold(examples: Examples, seed: int) -> tuple[Floats, float, float]:
+def out_of_fold(examples: Examples, seed: int, cut: Folds | None = None) -> tuple[Floats, float, float]:
     """Raw log-odds of each decision by a model that never saw its creator; slope and shift that calibrate them."""
     held, trees = np.zeros(len(examples)), many(examples.incident)
-    for rows, rest in _folds(examples, seed):
+    for rows, rest in cut or _folds(examples, seed):
         part, other = examples.take(rows), examples.take(rest)
         fitted = fit(part.readings, part.worse, part.incident, seed=seed, trees=trees)
         held[rest] = fitted.logits(other.readings)
     return held, *sigmoid(held, examples.incident)
 
 
-def held_chances(examples: Examples, held: Floats, seed: int, calibration: Calibration) -> Floats:
+def held_chances(
+    examples: Examples, held: Floats, seed: int, calibration: Calibration, cut: Folds | None = None
+) -> Floats:
     """Chances of each decision out of fold, calibrated without its creator as well: what metrics may be taken from."""
     told = np.zeros(len(examples))
-    for rows, rest in _folds(examples, seed):
+    for rows, rest in cut or _folds(examples, seed):
         slope, shift = sigmoid(held[rows], examples.incident[rows])
         odds = slope * held + shift
         bounds = VennAbers.of(odds[rows], examples.incident[rows]) if calibration == "venn_abers" else None
@@ -139,10 +145,10 @@ def held_chances(examples: Examples, held: Floats, seed: int, calibration: Calib
     return told
 
 
-def _folds(examples: Examples, seed: int) -> list[tuple[Any, Any]]:
-    """Rows to learn from and rows to judge, a creator's always together."""
-    cut = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=seed)
-    return list(cut.split(examples.readings, examples.incident, examples.creators))
+def _folds(examples: Examples, seed: int) -> Folds:
+    """A creator's rows are always together."""
+    way = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=seed)
+    return list(way.split(examples.readings, examples.incident, examples.creators))
 
 
 def _drawn(examples: Examples, ramps: Ramps, seed: int, number: int) -> Fitted:
@@ -166,11 +172,5 @@ def _spread(readings: Floats) -> tuple[Floats, Floats]:
     missing = np.isnan(readings)
     known = np.where(missing.all(axis=0), 0.0, readings)
     edges = np.nanquantile(known, DECILES, axis=0).T
-    shares = np.array([_shares(column, edge) for column, edge in zip(readings.T, edges, strict=True)])
+    shares = counted(edges, readings) / len(readings)
     return edges, shares
-
-
-def _shares(column: Floats, edges: Floats) -> Floats:
-    place = np.where(np.isnan(column), len(edges) + 1, np.searchsorted(edges, column, side="right"))
-    shares: Floats = np.bincount(place, minlength=len(edges) + 2) / len(column)
-    return shares

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.special import expit  # type: ignore[import-untyped] # scipy ships no types
 
 from vetting.errors import RefusalError
 from vetting.score.evaluate import LEAST, auc, brier_skill, ece, evaluate
@@ -39,7 +40,7 @@ def judged(  # noqa: PLR0913 - what is known of the truth is told apart
     """
     if honest is None:
         refuse_little(examples.incident)
-    logits = model.logits(aligned(examples, model.features))
+    logits = model.logits(examples.picked(model.features))
     said, band = model.probability(logits), model.band(logits, examples.groups["tier"], costs)
     own = (examples.incident, logits, said, band, examples.creators, examples.groups)
     facts = counted(examples) | evaluate(*own, seed=seed, draws=draws)
@@ -72,22 +73,9 @@ def recentred(incident: Floats, said: Floats) -> Facts | None:
     low, high = -SHIFT, SHIFT
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        low, high = (middle, high) if _chance(odds + middle).mean() < rate else (low, middle)
-    moved = _chance(odds + low)
+        low, high = (middle, high) if expit(odds + middle).mean() < rate else (low, middle)
+    moved = expit(odds + low)
     return {"shift": round(low, 4), "ece": ece(incident, moved), "brier_skill": brier_skill(incident, moved)}
-
-
-def _chance(odds: Floats) -> Floats:
-    chance: Floats = 1 / (1 + np.exp(-odds))
-    return chance
-
-
-def aligned(examples: Examples, features: tuple[str, ...]) -> Floats:
-    """Readings in the order of a model's features; what was not measured is missing."""
-    place = {name: at for at, name in enumerate(examples.features)}
-    empty = np.full(len(examples), np.nan)
-    columns = [examples.readings[:, place[name]] if name in place else empty for name in features]
-    return np.column_stack(columns)
 
 
 def counted(examples: Examples) -> Facts:

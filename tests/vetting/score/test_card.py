@@ -13,7 +13,7 @@ from vetting.errors import RefusalError
 from vetting.score.card import card, weighed
 from vetting.score.curve import LEARNERS, curve
 from vetting.score.registry import Decision
-from vetting.score.yardstick import aligned, judged, recentred
+from vetting.score.yardstick import judged, recentred
 from vetting.settings import Settings
 
 from .conftest import made_up
@@ -53,7 +53,7 @@ def test_what_moves_the_score_most_stands_first_and_its_points_are_the_model_s(m
 
 def test_readings_stand_in_the_model_s_order_and_what_is_not_there_is_missing() -> None:
     rows = made_up(20)
-    turned = aligned(rows, ("gamma", "new", "alpha"))
+    turned = rows.picked(("gamma", "new", "alpha"))
     np.testing.assert_array_equal(turned[:, 0], rows.readings[:, 2])
     assert np.isnan(turned[:, 1]).all()
 

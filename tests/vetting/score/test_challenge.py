@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from vetting.score.challenge import challenge, choose, picked
+from vetting.score.challenge import challenge, choose
 from vetting.score.train import train
 
 from .worlds import NAMES, START, made
@@ -84,6 +84,6 @@ def test_auto_chooses_by_decisions_that_the_test_does_not_hold(same: Model) -> N
 
 def test_a_feature_that_was_never_measured_is_missing() -> None:
     rows = made(5)
-    held = picked(rows, ("silent_post_share", "unheard_of"))
+    held = rows.picked(("silent_post_share", "unheard_of"))
     np.testing.assert_array_equal(held[:, 0], rows.readings[:, 2])
     assert np.isnan(held[:, 1]).all()

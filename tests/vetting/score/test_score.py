@@ -21,7 +21,8 @@ GIVEN = ("score", "probability", "low", "high", "band")
 
 def scored(model: Model, readings: list[list[float]]) -> pl.DataFrame:
     creators = [f"c{number}" for number in range(len(readings))]
-    return _scores(model, Settings.read(), creators, np.array(["nano"] * len(creators)), np.array(readings))
+    rows, sizes = np.array(readings), np.array(["nano"] * len(creators))
+    return _scores(model, Settings.read(), creators, sizes, rows, model.contributions(rows))
 
 
 def test_one_with_too_little_takes_nobodys_score_away(model: Model) -> None:
@@ -48,5 +49,6 @@ def test_scores_stand_within_their_interval_and_rise_with_the_risk(model: Model)
 
 def test_drivers_add_up_to_the_log_odds(model: Model) -> None:
     readings = np.array([[1.0, np.nan, 2.0], [np.nan, -3.0, 0.0]])
-    told = _drivers(model, ["a", "b"], readings).group_by("creator_id", maintain_order=True).agg(pl.sum("contribution"))
+    every = _drivers(model, ["a", "b"], readings, model.contributions(readings))
+    told = every.group_by("creator_id", maintain_order=True).agg(pl.sum("contribution"))
     assert told["contribution"].to_numpy() + model.base == pytest.approx(model.logits(readings), abs=1e-9)
