@@ -10,13 +10,18 @@ from vetting.report.shortlist import shortlist_view
 from vetting.report.view import dossier_view
 from vetting.report.words import words
 
+DOSSIER = ("common.css", "dossier.css", "charts.css", "signals.css", "print.css")
+SHORTLIST = ("common.css", "shortlist.css", "print.css")
+MODEL = ("common.css", "dossier.css", "charts.css", "model.css", "print.css")
+"""The style sheets of each page, in order; `print.css` says what is other on paper."""
+
 
 def render_dossier(dossier: dict[str, Any], lang: str) -> str:
     """Give the dossier as one self-contained HTML page in `lang`; refuses a language without a catalog.
 
     Every key may be missing or null: it is then shown as unknown. The same dossier gives the same bytes.
     """
-    return write("dossier.html", lang, ("common.css", "dossier.css"), None, dossier_view(dossier, words(lang)))
+    return write("dossier.html", lang, DOSSIER, None, dossier_view(dossier, words(lang)))
 
 
 def render_shortlist(dossiers: list[dict[str, Any]], *, summary: dict[str, Any], lang: str) -> str:
@@ -26,9 +31,9 @@ def render_shortlist(dossiers: list[dict[str, Any]], *, summary: dict[str, Any],
     `summary` says when, from which run, and what became of each row that was read.
     """
     view = shortlist_view(dossiers, summary, words(lang))
-    return write("shortlist.html", lang, ("common.css", "shortlist.css"), "shortlist.js", view)
+    return write("shortlist.html", lang, SHORTLIST, "shortlist.js", view)
 
 
 def render_model(card: dict[str, Any], lang: str) -> str:
     """Give the model card as one self-contained HTML page in `lang`; every key may be missing or null."""
-    return write("model.html", lang, ("common.css", "dossier.css", "model.css"), None, model_view(card, words(lang)))
+    return write("model.html", lang, MODEL, None, model_view(card, words(lang)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 FOLDER = Path(__file__).parent / "words"
-LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
 
 _FRENCH_SPACES = (
     (re.compile(r" ([;!?%\u00bb])"), "\u202f\\1"),
@@ -98,7 +98,9 @@ def words(lang: str) -> Words:
     if lang not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise RefusalError(f"There are no words for the language {lang!r}.", f"Choose one of: {known}.")
-    texts = _flat(tomllib.loads((FOLDER / f"{lang}.toml").read_text("utf-8")))
+    texts: dict[str, str] = {}
+    for path in sorted((FOLDER / lang).glob("*.toml")):
+        texts |= _flat(tomllib.loads(path.read_text("utf-8")))
     return Words(lang, {key: _spaced(text) if lang == "fr" else text for key, text in texts.items()})
 
 
