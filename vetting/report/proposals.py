@@ -8,6 +8,7 @@ import polars as pl
 
 from vetting.errors import RefusalError
 from vetting.judgements import append, refuse_unsigned
+from vetting.report.since.kept import KEPT, kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ COLUMNS: dict[str, pl.DataType] = {
     "creator_id": pl.String(),
     "decision": pl.String(),
     "because": pl.List(pl.String()),
-}
+} | KEPT
 KEEP = """INSERT INTO stored.proposals BY NAME
 SELECT
     $as_of::TIMESTAMP AS as_of, p.*, $run AS run_id,
@@ -31,14 +32,19 @@ ANTI JOIN (SELECT creator_id FROM stored.proposals WHERE run_id = $run) USING (c
 
 
 def keep(warehouse: Warehouse, run: Run, dossiers: Sequence[dict[str, Any]]) -> None:
-    """Store what a run proposes of each creator. The same run proposes the same, and keeps it once.
+    """Store what a run proposes and tells of each creator. The same run tells the same, and keeps it once.
 
-    A dossier needs `creator_id` and `recommendation`.
+    A dossier needs `creator_id` and `recommendation`; with the rest of it the next report can say what changed.
     """
-    told = ((one["creator_id"], one["recommendation"]) for one in dossiers)
-    rows = [(creator, said["decision"], [why["id"] for why in said["because"]]) for creator, said in told]
-    with warehouse.view_of("proposed", pl.DataFrame(rows, schema=COLUMNS, orient="row")), warehouse.transaction():
+    rows = [_proposed(one) for one in dossiers]  # not strict: a whole number is a number
+    with warehouse.view_of("proposed", pl.DataFrame(rows, COLUMNS, strict=False)), warehouse.transaction():
         warehouse.execute(KEEP, {"as_of": run.as_of, "run": run.run_id})
+
+
+def _proposed(dossier: dict[str, Any]) -> dict[str, Any]:
+    said = dossier["recommendation"]
+    because = [why["id"] for why in said["because"]]
+    return {"creator_id": dossier["creator_id"], "decision": said["decision"], "because": because} | kept(dossier)
 
 
 def decide(warehouse: Warehouse, creator: str, decision: str, *, by: str, reason: str, at: datetime) -> None:
