@@ -1,18 +1,35 @@
--- What is usual: the median engagement of each account's platform and tier (by followers; by views where none show).
+-- What is usual: the median engagement (by followers; by views where none show) of the cohort that each account's own
+-- reading names, and the published band where the peers are too few.
 WITH rates AS (
     SELECT
-        a.account_id, a.platform, a.tier, r.reading
+        a.creator_id, a.account_id, a.platform, a.tier, a.category, r.signal, r.outcome, r.reading, r.cohort,
+        r.benchmark_low, r.benchmark_high, r.benchmark,
+        CASE WHEN a.followers IS NULL THEN 'views' ELSE 'followers' END AS rate_by
     FROM facts.accounts AS a
-    JOIN marts.readings AS r USING (account_id)
-    WHERE
-        r.outcome = 'measured'
-        AND r.signal = CASE WHEN a.followers IS NULL THEN 'engagement_rate_by_views' ELSE 'engagement_rate_by_followers' END
+    JOIN stored.readings AS r USING (account_id)
+    WHERE r.as_of = (SELECT as_of FROM facts.now) AND r.signal = concat('engagement_rate_by_', rate_by)
 ),
 
-usual AS (SELECT platform, tier, median(reading) AS rate, count(*) AS peers FROM rates GROUP BY platform, tier)
+named AS (
+    SELECT
+        signal, reading,
+        unnest([platform, platform || ', ' || tier, platform || ', ' || tier || ', ' || category]) AS cohort
+    FROM rates WHERE outcome = 'measured'
+),
 
-SELECT a.creator_id, a.account_id, u.rate
-FROM facts.accounts AS a
-JOIN usual AS u ON u.platform = a.platform AND u.tier IS NOT DISTINCT FROM a.tier
-WHERE u.peers >= getvariable('min_peers')
-ORDER BY a.account_id
+usual AS (
+    SELECT signal, cohort, median(reading) AS rate, count(*) AS peers
+    FROM named WHERE cohort IS NOT NULL GROUP BY signal, cohort HAVING count(*) >= getvariable('min_peers')
+),
+
+published AS (
+    SELECT DISTINCT signal, platform, benchmark, source, date FROM config.benchmarks
+)
+
+SELECT
+    r.creator_id, r.account_id, r.rate_by, u.rate, u.cohort, u.peers, r.benchmark_low, r.benchmark_high,
+    p.source AS benchmark_source, p.date AS benchmark_date
+FROM rates AS r
+LEFT JOIN usual AS u ON u.signal = r.signal AND u.cohort = r.cohort
+LEFT JOIN published AS p ON p.signal = r.signal AND p.platform = r.platform AND p.benchmark = r.benchmark
+ORDER BY r.creator_id, r.account_id
