@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vetting.report import forms
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 WIDTH = 360
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 48, 120)
-_TIME_TICKS = 4
-_TICK_LABEL = 52.0
+_TICK_LABEL = 71.0
+"""Room for a month and a year where type is largest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +81,39 @@ def percent_decimals(ticks: Sequence[float]) -> int:
 def time_ticks(across: Scale, lang: str) -> list[Tick]:
     """Give the first days of months or years inside the scale, which counts days; its ends where it is too short."""
     first, last = (date.fromordinal(int(edge)) for edge in (across.low, across.high))
-    days = _month_starts(first, last)
-    if len(days) < 2:  # noqa: PLR2004 # an axis needs two labels
-        return [_tick(across, when, forms.skeleton(lang, when, "MMMd")) for when in sorted({first, last})]
+    days = _month_starts(first, last, across)
     fields = "y" if all(when.month == 1 for when in days) else "yMMM"
-    return [_tick(across, when, forms.skeleton(lang, when, fields)) for when in days]
+    ticks = [_tick(across, when, forms.skeleton(lang, when, fields)) for when in days]
+    if len(ticks) > 1 and _reach(ticks[-2])[1] >= _reach(ticks[-1])[0]:
+        ticks.pop()
+    if len(ticks) > 1:
+        return ticks
+    fields = "MMMd" if first.year == last.year else "yMMMd"  # an axis needs two labels
+    return [_tick(across, when, forms.skeleton(lang, when, fields)) for when in sorted({first, last})]
 
 
-def _month_starts(first: date, last: date) -> list[date]:
+def _month_starts(first: date, last: date, across: Scale) -> list[date]:
+    """As many first days of months as have room for their labels, from January on or half a step later; else none."""
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     starts = [date(month // 12, month % 12 + 1, 1) for month in months]
     inside = [when for when in starts if first <= when <= last]
-    for step in _STEPS_IN_MONTHS:
-        chosen = [when for when in inside if (when.year * 12 + when.month - 1) % step == 0]
-        if len(chosen) <= _TIME_TICKS:
+    for step, phase in ((months, start) for months in _STEPS_IN_MONTHS for start in (0, months // 2)):
+        chosen = [when for when in inside if (when.year * 12 + when.month - 1) % step == phase]
+        places = [across.at(when.toordinal()) for when in chosen]
+        if len(chosen) > 1 and all(after - before >= _TICK_LABEL for before, after in pairwise(places)):
             return chosen
-    return inside[:: max(1, len(inside) // _TIME_TICKS)]
+    return []
 
 
 def _tick(across: Scale, when: date, label: str) -> Tick:
     at = across.at(when.toordinal())
     return Tick(at, label, "end" if at + _TICK_LABEL / 2 > WIDTH else "middle")
+
+
+def _reach(tick: Tick) -> tuple[float, float]:
+    """From where to where a label goes."""
+    start = {"middle": tick.at - _TICK_LABEL / 2, "end": tick.at - _TICK_LABEL}[tick.anchor]
+    return start, start + _TICK_LABEL
 
 
 def days(moment: datetime) -> float:
@@ -110,7 +123,13 @@ def days(moment: datetime) -> float:
 
 def median(values: Sequence[float]) -> float | None:
     """Give the middle value, None of none."""
-    ordered, half = sorted(values), len(values) // 2
-    if not ordered:
-        return None
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    return quantile(values, 0.5) if values else None
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Give the value below which `share` of the values lie, between the two that are nearest; asks for one at least."""
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)

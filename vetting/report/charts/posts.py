@@ -1,13 +1,24 @@
-"""Engagement of each post of one account over time, against its own median and that of its cohort."""
+"""Engagement of each post of one account over time, against its own history and against its cohort."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup, escape
-
+from vetting.report import forms, readings
 from vetting.report.charts import sample
-from vetting.report.charts.frame import Frame, Scale, Tick, days, median, nice_ticks, percent_decimals, time_ticks
+from vetting.report.charts.frame import (
+    Frame,
+    Scale,
+    Tick,
+    days,
+    median,
+    nice_ticks,
+    percent_decimals,
+    quantile,
+    time_ticks,
+)
+from vetting.report.charts.labels import Label, Points, apart, points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +27,15 @@ if TYPE_CHECKING:
     from vetting.report.words import Words
 
 POINTS = 400
-_FRAME = Frame()
+BANDED = 10
+"""From so many posts on, the range in which eight in ten of them lie is drawn."""
+YEAR = 366
+_FRAME = Frame(left=48, right=277)
+_SPAN = 9
+"""Characters of a range that fit beside the drawing; a longer one takes two lines."""
+"""Beside the plot there is room for the labels of its lines."""
 _ROOM = 5
 """The axis reaches this many medians high; what lies above is drawn at its edge and counted."""
-
-_SHAPES = {
-    (False, False): '<circle cx="{x}" cy="{y}" r="2.2">{title}</circle>',
-    (False, True): '<path d="M{x},{y}m0,-7l3.6,6h-7.2z">{title}</path>',
-    (True, False): '<path d="M{x},{y}m0,-5l4.4,5l-4.4,5l-4.4,-5z">{title}</path>',
-    (True, True): '<path d="M{x},{y}m0,-8l5,8h-10z">{title}</path>',
-}
-"""How a post is drawn: whether it is sponsored, whether it lies above the axis."""
 
 
 class Post(NamedTuple):
@@ -37,51 +46,87 @@ class Post(NamedTuple):
     sponsored: bool
 
 
-class PostsChart(NamedTuple):
-    """Everything that the template draws; the marks are SVG already, for there are hundreds of them."""
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual elsewhere: the median of a cohort, or where its accounts are too few a published band."""
+
+    by: str = "followers"
+    rate: float | None = None
+    cohort: str = ""
+    peers: int = 0
+    low: float | None = None
+    high: float | None = None
+    source: str = ""
+    date: str = ""
+
+    @property
+    def published(self) -> tuple[float, float] | None:
+        """The band, where there is one and no median of peers."""
+        return None if self.rate is not None or self.low is None or self.high is None else (self.low, self.high)
+
+    @property
+    def top(self) -> float:
+        """The highest value that must be on the axis."""
+        return max(self.rate or 0.0, self.published[1] if self.published else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range across the plot: its upper edge and its height."""
+
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PostsChart:
+    """Everything that the template draws."""
 
     frame: Frame
-    own_marks: Markup
-    paid_marks: Markup
+    layers: list[Points]
     x_ticks: list[Tick]
     y_ticks: list[Tick]
     own_y: float
-    cohort_y: float | None
-    own: str
-    cohort: str | None
+    own_band: Band | None
+    usual_y: float | None
+    usual_band: Band | None
+    labels: list[Label]
+    paid: bool
     summary: str
     above: int
     left_out: int
 
 
-def posts_chart(posts: Sequence[Post], cohort_rate: float | None, words: Words) -> PostsChart | None:
+def posts_chart(posts: Sequence[Post], usual: Usual, words: Words) -> PostsChart | None:
     """Give the chart of at least two posts in time order, or None where there is nothing to draw."""
     if len(posts) < 2:  # noqa: PLR2004 # one post is no course
         return None
-    own = median([post.rate for post in posts]) or 0.0
-    ticks = nice_ticks(0, _ceiling(posts, own, cohort_rate))
-    across = _FRAME.across(days(posts[0].when), days(posts[-1].when))
-    up = _FRAME.up(0, ticks[-1])
+    rates = [post.rate for post in posts]
+    own = median(rates) or 0.0
+    eight = (quantile(rates, 0.1), quantile(rates, 0.9)) if len(rates) >= BANDED else None
+    ticks = nice_ticks(0, _ceiling(max(rates), own, usual, eight))
+    across, up = _FRAME.across(days(posts[0].when), days(posts[-1].when)), _FRAME.up(0, ticks[-1])
     paid, others = _thin(posts)
     return PostsChart(
         frame=_FRAME,
-        own_marks=_marks(others, across, up, words),
-        paid_marks=_marks(paid, across, up, words),
+        layers=[*_layers(others, "own-post", across, up, words), *_layers(paid, "paid-post", across, up, words)],
         x_ticks=time_ticks(across, words.lang),
         y_ticks=[Tick(up.at(value), words.percent(value, percent_decimals(ticks))) for value in ticks],
         own_y=up.at(own),
-        cohort_y=None if cohort_rate is None else up.at(cohort_rate),
-        own=words.percent(own),
-        cohort=None if cohort_rate is None else words.percent(cohort_rate),
-        summary=_summary(posts, words),
-        above=sum(post.rate > ticks[-1] for post in posts),
+        own_band=_band(eight, up),
+        usual_y=None if usual.rate is None else up.at(usual.rate),
+        usual_band=_band(usual.published, up),
+        labels=_labels(own, eight, usual, up, words),
+        paid=bool(paid),
+        summary=_summary(len(posts), own, eight, usual, words),
+        above=sum(rate > ticks[-1] for rate in rates),
         left_out=len(posts) - len(paid) - len(others),
     )
 
 
-def _ceiling(posts: Sequence[Post], own: float, cohort_rate: float | None) -> float:
-    highest = max(post.rate for post in posts)
-    return max(min(highest, _ROOM * own) if own else highest, cohort_rate or 0.0, 1e-6)
+def _ceiling(highest: float, own: float, usual: Usual, eight: tuple[float, float] | None) -> float:
+    room = min(highest, _ROOM * own) if own else highest
+    return max(room, usual.top, eight[1] if eight else 0.0, 1e-6)
 
 
 def _thin(posts: Sequence[Post]) -> tuple[list[Post], list[Post]]:
@@ -90,25 +135,66 @@ def _thin(posts: Sequence[Post]) -> tuple[list[Post], list[Post]]:
     return paid, sample.every([post for post in posts if not post.sponsored], POINTS - len(paid))
 
 
-def _marks(posts: Sequence[Post], across: Scale, up: Scale, words: Words) -> Markup:
-    return Markup("\n".join(_mark(post, across, up, words) for post in posts))  # noqa: S704 # each text in it is escaped
+def _layers(posts: Sequence[Post], kind: str, across: Scale, up: Scale, words: Words) -> list[Points]:
+    """Inside the axis and above it: each has its shape."""
+    fields = "MMMd" if across.high - across.low < YEAR else "yMMMd"
+    parts: dict[str, list[tuple[float, float, str]]] = {kind: [], f"{kind}-above": []}
+    for post in posts:
+        name = f"{kind}-above" if post.rate > up.high else kind
+        parts[name].append((across.at(days(post.when)), up.at(post.rate), _tip(post, fields, words)))
+    return [points(name, marks) for name, marks in parts.items() if marks]
 
 
-def _mark(post: Post, across: Scale, up: Scale, words: Words) -> str:
-    title = f"<title>{escape(f'{words.date(post.when)}: {words.percent(post.rate)}')}</title>"
-    shape = _SHAPES[post.sponsored, post.rate > up.high]
-    return shape.format(x=across.at(days(post.when)), y=up.at(post.rate), title=title)
+def _tip(post: Post, fields: str, words: Words) -> str:
+    """What a post says when it is pointed at; the year only where the axis has more than one of each day."""
+    day = forms.skeleton(words.lang, post.when.date(), fields)
+    key = "charts.posts.paid_tip" if post.sponsored else "charts.posts.tip"
+    return words.say(key, day=day, rate=words.percent(post.rate))
 
 
-def _summary(posts: Sequence[Post], words: Words) -> str:
-    paid, others = ([post.rate for post in posts if post.sponsored is kind] for kind in (True, False))
-    if paid and others:
-        return words.say(
-            "charts.posts.summary_both",
-            paid=words.number(len(paid)),
-            paid_rate=words.percent(median(paid)),
-            others=words.number(len(others)),
-            others_rate=words.percent(median(others)),
-        )
-    key = "charts.posts.summary_paid" if paid else "charts.posts.summary_none"
-    return words.count(key, len(posts), rate=words.percent(median(paid or others)))
+def _band(edges: tuple[float, float] | None, up: Scale) -> Band | None:
+    if edges is None:
+        return None
+    low, high = up.at(edges[0]), up.at(edges[1])
+    return Band(high, round(max(low - high, 1.0), 1))
+
+
+def _span(edges: tuple[float, float], words: Words) -> tuple[str, ...]:
+    """A range in as few characters as there is room for: 0.3-1.1%, both with the decimals that the higher deserves."""
+    digits = forms.percent_digits(edges[1])
+    low, high = (words.percent(edge, digits) for edge in edges)
+    ends = f"{low.rstrip('%').rstrip()}\N{EN DASH}", high
+    return ("".join(ends),) if len("".join(ends)) <= _SPAN else ends
+
+
+def _labels(own: float, eight: tuple[float, float] | None, usual: Usual, up: Scale, words: Words) -> list[Label]:
+    labels = [Label(up.at(own), (words.say("charts.posts.own"), words.percent(own)), "strong")]
+    if eight:
+        labels.append(Label(up.at(eight[1]), (words.say("charts.posts.eight"), *_span(eight, words)), "quiet"))
+    if usual.rate is not None:
+        labels.append(Label(up.at(usual.rate), (words.say("charts.posts.peers"), words.percent(usual.rate)), "plain"))
+    elif usual.published:
+        band = usual.published
+        labels.append(Label(up.at(sum(band) / 2), (words.say("charts.posts.published"), *_span(band, words)), "plain"))
+    return apart(labels, _FRAME.top - 12, _FRAME.bottom + 8)
+
+
+def _summary(many: int, own: float, eight: tuple[float, float] | None, usual: Usual, words: Words) -> str:
+    facts = {"rate": words.percent(own)}
+    if eight:
+        low, high = (words.percent(edge) for edge in eight)
+        said = words.count("charts.posts.summary", many, low=low, high=high, **facts)
+    else:
+        said = words.count("charts.posts.summary_few", many, **facts)
+    return f"{said} {_compared(usual, words)}"
+
+
+def _compared(usual: Usual, words: Words) -> str:
+    if usual.rate is not None:
+        cohort = readings.cohort(usual.cohort, words)
+        return words.count("charts.posts.compared", usual.peers, cohort=cohort, rate=words.percent(usual.rate))
+    if not usual.published:
+        return words.say("charts.posts.no_peers")
+    low, high = (words.percent(edge) for edge in usual.published)
+    when = words.say("charts.posts.undated") if usual.date in {"", "undated"} else usual.date
+    return words.say("charts.posts.benchmark", low=low, high=high, source=usual.source, date=when)

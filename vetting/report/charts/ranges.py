@@ -8,6 +8,7 @@ from vetting.report.charts.frame import Scale
 
 _RANGE = (6.0, 234.0)
 _PEERS = (6.0, 104.0)
+"""Ends of the peers strip, in a viewBox 110 wide; its middle half lies between a quarter and three quarters of it."""
 
 
 @dataclass(frozen=True, slots=True)
