@@ -1,73 +1,61 @@
-"use strict";
+/* The list: it narrows, sorts, grows by a hundred rows at a time, and exports what it shows. */
 (() => {
   const BATCH = 100;
-  document.documentElement.classList.add("starting");
+  const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   function start() {
-    const table = document.getElementById("list");
+    const data = vet.read();
+    const find = vet.find(data);
+    const picks = vet.picks(data);
+    const element = (id) => document.getElementById(id);
+    const [search, shown, more, reset] = ["search", "shown", "more", "reset"].map(element);
+    const table = element("list");
     const body = table.tBodies[0];
-    const search = document.getElementById("search");
-    const decision = document.getElementById("decision");
-    const platform = document.getElementById("platform");
-    const shown = document.getElementById("shown");
-    const more = document.getElementById("more");
-    const lang = document.documentElement.lang;
-    const collator = new Intl.Collator(lang, { numeric: true });
-    const format = new Intl.NumberFormat(lang);
-    const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const filled = (words, values) => words.replace(/\[(\w+)\]/g, (_, name) => format.format(values[name]));
-    const items = Array.from(body.rows)
-      .filter((row) => row.dataset.d !== undefined)
-      .map((row, place) => ({ row, place, text: folded(row.cells[0].textContent) }));
+    const selects = [...document.querySelectorAll("#controls select")];
+    const ranks = ["proceed", "review", "decline", "none"];
+    const rows = [...table.tBodies].flatMap((part) => [...part.rows]);
+    const items = data.rows.map((facts, place) => {
+      const rank = ranks.indexOf(data.get(facts, "decision"));
+      return { facts, place, rank, row: rows[place], text: find.text(facts), box: null };
+    });
+    let fitting = items;
     let limit = BATCH;
 
-    function fits({ row, text }, wanted) {
-      return (
-        (!wanted || text.includes(wanted)) &&
-        (!decision.value || row.dataset.d === decision.value) &&
-        (!platform.value || row.dataset.p.split(" ").includes(platform.value))
-      );
+    /* What narrows the list, in words: paper shows no controls. */
+    function narrowed() {
+      const chosen = selects.filter((one) => one.value);
+      const told = chosen.map((one) => `${one.parentNode.firstChild.textContent.trim()} ${one.selectedOptions[0].text}`);
+      if (search.value.trim()) told.push(`\u201c${search.value.trim()}\u201d`);
+      return told.length ? ` (${told.join(", ")})` : "";
+    }
+
+    /* Only what is shown stands in the table: so a list of thousands sorts at once. */
+    function draw(many) {
+      const drawn = fitting.slice(0, many);
+      drawn.forEach(picks.box);
+      body.replaceChildren(...drawn.map((item) => item.row));
     }
 
     function show() {
-      const wanted = folded(search.value.trim());
-      let found = 0;
-      for (const item of items) {
-        const fit = fits(item, wanted);
-        found += fit ? 1 : 0;
-        item.row.hidden = !fit;
-        item.row.classList.toggle("later", fit && found > limit);
-      }
-      const later = Math.max(0, found - limit);
-      shown.textContent = filled(shown.dataset.words, { shown: found, total: items.length });
-      more.textContent = filled(more.dataset.words, { more: Math.min(later, BATCH), later });
+      const fits = find.asked(search, selects);
+      fitting = items.filter(fits);
+      draw(limit);
+      const later = Math.max(0, fitting.length - limit);
+      shown.textContent = `${data.say("shown", { shown: fitting.length, total: items.length })}${narrowed()}`;
+      more.textContent = data.say("more", { more: Math.min(later, BATCH), later });
       more.hidden = later === 0;
+      element("none").hidden = fitting.length > 0;
+      reset.disabled = !search.value && selects.every((one) => !one.value);
+      document.querySelector('[data-of="shown"] span').textContent = data.say("export_shown", { n: fitting.length });
     }
 
-    function key(row, column) {
-      const text = column ? row.cells[column].dataset.v : row.cells[0].textContent;
-      const number = Number(text);
-      return text === undefined || text === "" ? null : Number.isNaN(number) ? text : number;
-    }
-
-    function compare(a, b) {
-      return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b);
-    }
-
-    function sort(column, direction) {
-      for (const item of items) item.key = key(item.row, column);
-      items.sort((a, b) => {
-        if (a.key === null || b.key === null) return (a.key === null) - (b.key === null) || a.place - b.place;
-        return direction * compare(a.key, b.key) || a.place - b.place;
-      });
+    function sort(by, direction) {
+      find.sort(items, by, direction);
       limit = BATCH;
       show();
-      const ordered = document.createDocumentFragment();
-      for (const item of items) ordered.append(item.row);
-      body.append(ordered);
     }
 
-    function header(cell, column) {
+    function header(cell) {
       const button = document.createElement("button");
       button.type = "button";
       button.append(...cell.childNodes);
@@ -76,7 +64,7 @@
         const direction = cell.getAttribute("aria-sort") === "ascending" ? -1 : 1;
         for (const other of cell.parentNode.cells) other.removeAttribute("aria-sort");
         cell.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-        sort(column, direction);
+        sort(cell.dataset.by, direction);
       });
     }
 
@@ -85,18 +73,44 @@
       show();
     }
 
-    Array.from(table.tHead.rows[0].cells).forEach(header);
+    function restore() {
+      search.value = "";
+      for (const one of selects) one.value = "";
+      narrow();
+      search.focus();
+    }
+
+    function save(of, as) {
+      const rows = of === "shown" ? fitting : [...picks.chosen];
+      const given = rows.map((item) => item.facts);
+      if (as === "csv") vet.save(`${data.about.file}.csv`, "text/csv;charset=utf-8", vet.csv(data, given));
+      else vet.save(`${data.about.file}.xlsx`, WORKBOOK, vet.xlsx(data, given));
+    }
+
+    if (!items.length) return;
+    [...table.tHead.rows[0].cells].forEach(header);
     search.addEventListener("input", narrow);
-    decision.addEventListener("change", narrow);
-    platform.addEventListener("change", narrow);
+    for (const one of selects) one.addEventListener("change", narrow);
+    reset.addEventListener("click", restore);
     more.addEventListener("click", () => {
+      const next = fitting[limit];
       limit += BATCH;
       show();
+      next.box.focus();
     });
-    document.getElementById("controls").hidden = false;
+    for (const button of document.querySelectorAll("[data-as]"))
+      button.addEventListener("click", () => save(button.parentNode.dataset.of, button.dataset.as));
+    addEventListener("beforeprint", () => draw(Infinity));
+    addEventListener("afterprint", () => draw(limit));
+    matchMedia("print").addEventListener("change", ({ matches }) => draw(matches ? Infinity : limit));
+    for (const rest of document.querySelectorAll(".rest")) rest.remove();
+    for (const id of ["controls", "outcome"]) element(id).hidden = false;
+    document.documentElement.classList.add("ready");
     show();
-    document.documentElement.classList.remove("starting");
   }
 
-  document.addEventListener("DOMContentLoaded", start);
+  document.addEventListener("DOMContentLoaded", () => {
+    start();
+    document.documentElement.classList.remove("starting");
+  });
 })();
