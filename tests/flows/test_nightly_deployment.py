@@ -101,11 +101,16 @@ def test_a_worker_runs_the_deployments_and_leaves_a_report_and_a_word_on_the_war
         states = {run["name"]: run["state_type"] for run in operator.ask("task_runs/filter", {})}
         operator.run("deployment", "run", "monitor/monitor", asked[-1], "--watch")
         runs = {run["state_type"] for run in operator.ask("flow_runs/filter", {})}
-        artifacts = {artifact["key"] for artifact in operator.ask("artifacts/filter", {})}
+        artifacts = {artifact["key"]: artifact for artifact in operator.ask("artifacts/filter", {})}
     assert set(states) >= {"pull", "load", "begin", "measure", "match", "score", "report", "finish"}
     assert set(states.values()) == {"COMPLETED"}
     assert runs == {"COMPLETED"}
-    assert artifacts == {"loads", "vetting", "shortlist", "health", "drift"}
+    assert set(artifacts) == {"loads", "vetting", "proposed", "shortlist", "model", "health", "drift"}
+    table = json.loads(str(artifacts["proposed"]["data"]))
+    assert (artifacts["proposed"]["type"], len(table)) == ("table", 12)
+    assert {row["proposed"] for row in table} <= {"proceed", "review", "decline"}
+    assert {row["creator_id"] for row in table} == {dossier.stem for dossier in out.glob("*.json")}
+    assert str(artifacts["shortlist"]["data"]) == f"[The shortlist]({(out / 'index.html').as_uri()})"
     dossiers = sorted(out.glob("*.json"))
     assert len(dossiers) == 12
     dossier = json.loads(dossiers[0].read_text(encoding="utf-8"))

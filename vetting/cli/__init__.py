@@ -19,6 +19,7 @@ from vetting.cli import (
     likes,
     match,
     models,
+    report,
     run,
     scoring,
     training,
@@ -40,6 +41,7 @@ for command in (run.run, data.load, data.sql, data.sources, data.pull, alone.mea
 vet.add_command(explain.explain_match)
 vet.add_command(explain.judge_match)
 vet.add_command(decide.decide)
+vet.add_command(report.report)
 vet.add_command(scoring.score)
 vet.add_command(models.models)
 vet.add_command(doctor.doctor)

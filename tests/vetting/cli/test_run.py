@@ -1,4 +1,4 @@
-"""`vet run` as a user runs it: what comes out, that time is an argument, and that nothing a creator wrote can act."""
+"""`vet run` as a user runs it: what comes out, that time is an argument, and that no cell calculates."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import csv
 import hashlib
 import io
 import json
-import re
 from datetime import datetime, timedelta
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pytest
 
+from tests.hostile_world import write_hostile
 from vetting.records import TABLES
+from vetting.simulate.folder import truth_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +90,9 @@ def test_contributions_add_up_to_the_log_odds(made: Path) -> None:
 
 def test_a_findings_query_gives_its_reading(made: Path, vet: Vet) -> None:
     house = made / "warehouse.duckdb"
-    asked = [(told["queries"][one["id"]], one) for told in dossiers(made) for one in told["authenticity"]["findings"]]
+    asked = [
+        (one["formula"], one) for told in dossiers(made) for one in told["authenticity"]["findings"] if one["signal"]
+    ]
     assert asked
     for query, one in asked[:5]:
         said = vet("sql", query, "--warehouse", house, "--format", "csv")
@@ -146,67 +148,11 @@ def test_french_is_french(world: Path, tmp_path: Path, vet: Vet) -> None:
     assert "followers of" not in page
 
 
-ATTACK = (
-    "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}\u202e=cmd|' /C calc'!A0;DROP TABLE x;--(a+)+$\0"
-)
-
-
-class Markup(HTMLParser):
-    """Collects what a browser would run or load."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wrong: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what must not be there."""
-        allowed = {"script", "style"} if not attrs else set()
-        if tag in {"script", "iframe", "object", "embed", "img", "link", "base"} - allowed:
-            self.wrong.append(tag)
-        for name, value in attrs:
-            if name.startswith("on") or str(value).strip().lower().startswith(("javascript:", "data:text")):
-                self.wrong.append(f"{tag} {name}={value}")
-
-
-def hostile(world: Path, folder: Path) -> None:
-    """The world with an attack in every text of every table, ids included."""
-    folder.mkdir()
-    for table in TABLES.values():
-        rows = pl.read_parquet(world / f"{table.name}.parquet")
-        kinds = {column.name: column for column in table.columns}
-        ids = [c for c in rows.columns if kinds[c].kind == "id"]
-        texts = [c for c in rows.columns if kinds[c].kind == "text"]
-        lists = [c for c in rows.columns if kinds[c].kind == "list"]
-        rows.with_columns(
-            pl.col(ids) + ATTACK,
-            *(pl.lit(ATTACK).alias(c) if c != "country" else pl.lit("=X").alias(c) for c in texts),
-            *(pl.lit([ATTACK, "=1+1"], dtype=pl.List(pl.String)).alias(c) for c in lists),
-        ).write_parquet(folder / f"{table.name}.parquet")
-
-
-def test_nothing_that_a_creator_wrote_can_act(world: Path, tmp_path: Path, vet: Vet) -> None:
-    hostile(world, tmp_path / "hostile")
-    out = tmp_path / "out"
-    said = vet("run", tmp_path / "hostile", "--out", out, "--as-of", AS_OF)
-    assert said.code == 0, said.err
-    assert len(list(out.glob("*.json"))) == 12
-    for page in out.glob("*.html"):
-        assert re.fullmatch(r"[A-Za-z0-9_-]+\.html", page.name)
-        text = page.read_text(encoding="utf-8")
-        markup = Markup()
-        markup.feed(text)
-        assert markup.wrong == [], page.name
-        assert "\u202e" not in text
-        assert text.count("<script") <= (1 if page.name == "index.html" else 0)
-    for told in dossiers(out):
-        assert ATTACK.replace("\0", "") in told["name"].replace("\0", "") or told["name"]
-
-
 def test_no_formula_reaches_a_spreadsheet(made: Path, tmp_path: Path, vet: Vet, world: Path) -> None:
-    hostile(world, tmp_path / "hostile")
+    write_hostile(world, truth_beside(world), tmp_path / "hostile")
     house = tmp_path / "w.duckdb"
     assert vet("load", tmp_path / "hostile", "--warehouse", house).code == 0
-    said = vet("sql", "SELECT country, aliases FROM stored.creators", "--warehouse", house, "--format", "csv")
+    said = vet("sql", "FROM stored.creators", "--warehouse", house, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(said.out)))
     assert rows
     assert all(not cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
