@@ -5,104 +5,104 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vetting.report import readings
+from vetting.report import audience, fit, readings
 from vetting.report.charts.ranges import RangeStrip, range_strip
+from vetting.report.conduct import LIKE_NAMED, called
+from vetting.report.covered import searched
 from vetting.report.standing import stands, tag
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
 
 Row = dict[str, Any]
-SENTENCE = 280
-"""A longer text is no sentence for a first screen; the finding's title stands in."""
+Names = dict[str | None, str]
+INFLATION = "audience_inflation"
+ENGAGEMENT = "real_engagement_rate"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: its question, the answer, how sure it is, one sentence why; `strip` draws its interval."""
+    """One answer: its question, the answer, how sure it is, what it rests on; `strip` draws its interval."""
 
     area: str
     question: str
     headline: str
     sure: list[str]
-    why: str
+    why: list[str]
     strip: RangeStrip | None = None
 
 
-def answers(
-    dossier: Row, affairs: list[Row], found: list[Row], names: dict[str | None, str], words: Words
-) -> list[Answer]:
+def answers(dossier: Row, affairs: list[Row], found: list[Row], names: Names, words: Words) -> list[Answer]:
     """Give the three answers in their order."""
     return [
-        _audience(dossier["authenticity"], found, names, words),
-        _conduct(dossier, affairs, found, words),
-        _suitability(dossier, found, words),
+        _audience(dossier, names, words),
+        _conduct(dossier, affairs, words),
+        _suitability(dossier, found, names, words),
     ]
 
 
-def _answer(area: str, headline: str, sure: list[str | None], why: str, words: Words) -> Answer:
-    return Answer(area, words.say(f"answer.{area}.question"), headline, [part for part in sure if part], why)
+def _answer(
+    area: str,
+    headline: str,
+    sure: list[str | None],
+    why: list[str | None],
+    words: Words,
+    strip: RangeStrip | None = None,
+) -> Answer:
+    told, rests = ([part for part in parts if part] for parts in (sure, why))
+    return Answer(area, words.say(f"answer.{area}.question"), headline, told, rests, strip)
 
 
-def _why(area: str, found: list[Row], words: Words) -> str:
-    """Give the heaviest finding of the area in its own words, problems before strengths before gaps."""
-    first = next((one for one in found if one["area"] == area), {"text": None, "title": None})
-    brief = first["text"] if first["text"] and len(first["text"]) <= SENTENCE else first["title"]
-    return brief or words.say(f"answer.{area}.no_finding")
+def _unanswered(area: str, outcome: str | None, words: Words) -> Answer:
+    return _answer(
+        area, words.say("answer.none"), [readings.reason(outcome, words)], [words.say("answer.silent")], words
+    )
 
 
-def _unanswered(area: str, outcome: str | None, found: list[Row], words: Words) -> Answer:
-    first = any(one["area"] == area for one in found)
-    why = _why(area, found, words) if first else words.say("answer.silent")
-    return _answer(area, words.say("answer.none"), [readings.reason(outcome, words)], why, words)
-
-
-def _audience(part: Row, found: list[Row], names: dict[str | None, str], words: Words) -> Answer:
+def _audience(dossier: Row, names: Names, words: Words) -> Answer:
+    part = dossier["authenticity"]
     share, low, high = (part["inflation"][key] for key in ("share", "low", "high"))
     if share is None and (low is None or high is None):
-        return _unanswered("authenticity", part["outcome"], found, words)
+        return _unanswered("authenticity", part["outcome"], words)
     spread = readings.interval(low, high, "share", words)
-    headline = (
-        words.say("answer.authenticity.range", range=spread)
-        if spread
-        else words.say("answer.authenticity.point", share=words.percent(share))
-    )
-    account = names.get(part["inflation"]["account_id"])
-    sure = [_best(share, spread, words), _engagement(part["real_engagement"], words)]
-    answer = _answer(
-        "authenticity",
-        headline,
-        [account and words.say("answer.on", account=account), *sure],
-        _why("authenticity", found, words),
-        words,
-    )
-    return Answer(answer.area, answer.question, answer.headline, answer.sure, answer.why, range_strip(low, high, share))
+    headline = audience.inflated(share, low, high, words)
+    own = part["inflation"]["account_id"]
+    measured = [one for one in dossier["signals"] if one["signal"] == INFLATION and readings.measured(one)]
+    speaks = next((one for one in measured if one["account_id"] == own), None)
+    others = [one for one in measured if one is not speaks]
+    sure = [
+        audience.whose(names.get(own), others, names, words),
+        audience.best(share, low, spread, words),
+        *audience.beside(others, names, words),
+    ]
+    why = [speaks and audience.rests(speaks, words), _engagement(dossier, names, words)]
+    return _answer("authenticity", headline, sure, why, words, range_strip(low, high, share))
 
 
-def _best(share: float | None, spread: str | None, words: Words) -> str:
-    if spread is None:
-        return words.say("answer.no_interval")
-    return words.say("answer.interval") if share is None else words.say("answer.best", share=words.percent(share))
+def _engagement(dossier: Row, names: Names, words: Words) -> str | None:
+    """Say how many real followers react, and of which account where there are several."""
+    real = dossier["authenticity"]["real_engagement"]
+    told = audience.engagement(real, words)
+    measured = (one for one in dossier["signals"] if one["signal"] == ENGAGEMENT and readings.measured(one))
+    account = next((names.get(one["account_id"]) for one in measured if one["reading"] == real["rate"]), None)
+    return words.say("reason.on", account=account, text=told) if told and account and len(names) > 1 else told
 
 
-def _engagement(real: Row, words: Words) -> str | None:
-    if real["rate"] is None:
-        return None
-    spread = readings.interval(real["low"], real["high"], "share", words)
-    key = "answer.authenticity.engagement" if spread else "answer.authenticity.engagement_point"
-    return words.say(key, rate=words.percent(real["rate"]), range=spread)
-
-
-def _conduct(dossier: Row, affairs: list[Row], found: list[Row], words: Words) -> Answer:
-    part, searched = dossier["conduct"], dossier["coverage"]["records"]
+def _conduct(dossier: Row, affairs: list[Row], words: Words) -> Answer:
+    part = dossier["conduct"]
     if part["outcome"] != "measured" and not affairs:
-        return _unanswered("conduct", part["outcome"], found, words)
+        return _unanswered("conduct", part["outcome"], words)
     sure = [
         *(_besides(affairs, what, words) for what in ("suffered", "refuted", "cleared", "retracted")),
         _identity(part["controversies"], words),
-        None if searched is None else words.count("answer.conduct.searched", searched),
     ]
-    return _answer("conduct", _affairs(affairs, words), sure, _why("conduct", found, words), words)
+    why = [
+        _gravest(affairs, words),
+        next((one["text"] for one in part["findings"] if one["id"] == LIKE_NAMED), None),
+        searched(dossier["coverage"], words),
+        words.say("answer.conduct.unwritten"),
+    ]
+    return _answer("conduct", _affairs(affairs, words), sure, why, words)
 
 
 def _affairs(affairs: list[Row], words: Words) -> str:
@@ -116,6 +116,17 @@ def _affairs(affairs: list[Row], words: Words) -> str:
     about = words.count("answer.conduct.matched", matched)
     more = words.count("answer.conduct.unsure", unsure) if unsure else None
     return words.say("answer.conduct.both", about=about, unsure=more) if more else f"{about}."
+
+
+def _gravest(affairs: list[Row], words: Words) -> str | None:
+    """Say what the first affair is, in the order of the page: theirs, still standing, the heaviest."""
+    if not affairs:
+        return None
+    first = affairs[0]
+    category = first["category_label"] or first["category"] or words.texts["unknown"]
+    title = words.say("affair.title", category=category, tag=called(first, first["rows"], words))
+    severity = words.known("severity", first["severity"])
+    return words.say("answer.conduct.gravest", title=title, severity=severity)
 
 
 def _besides(affairs: list[Row], what: str, words: Words) -> str | None:
@@ -132,23 +143,31 @@ def _identity(listed: list[Row], words: Words) -> str | None:
     return words.say("answer.conduct.identity", range=low if low == high else words.between(low, high))
 
 
-def _suitability(dossier: Row, found: list[Row], words: Words) -> Answer:
+def _suitability(dossier: Row, found: list[Row], names: Names, words: Words) -> Answer:
     outcome, posts = dossier["suitability"]["outcome"], dossier["coverage"]["posts"]
     kinds = [one["kind"] for one in found if one["area"] == "suitability"]
-    if outcome != "measured" and not kinds:
-        return _unanswered("suitability", outcome, found, words)
-    problems, strengths, gaps = (kinds.count(kind) for kind in ("problem", "strength", "gap"))
-    headline = words.say(
-        "answer.suitability.counts",
-        problems=words.count("answer.suitability.problems", problems)
-        if problems
-        else words.say("answer.suitability.no_problem"),
-        strengths=words.count("answer.suitability.strengths", strengths)
-        if strengths
-        else words.say("answer.suitability.no_strength"),
+    brief, paid, told = (
+        fit.ruled(dossier, found, words),
+        fit.paid(dossier, names, words),
+        fit.facts(dossier, names, words),
     )
+    if outcome != "measured" and not kinds and not brief:
+        return _unanswered("suitability", outcome, words)
+    counts = _counts(kinds, words)
+    headline = brief or paid or counts
     sure = [
-        None if posts is None else words.count("answer.suitability.posts", posts),
-        words.count("answer.suitability.gaps", gaps) if gaps else None,
+        paid if brief else words.say("fit.no_brief"),
+        counts if kinds and headline != counts else None,
     ]
-    return _answer("suitability", headline, sure, _why("suitability", found, words), words)
+    seen = words.count("answer.suitability.posts", posts) if posts is not None and not told and not paid else None
+    return _answer("suitability", headline, sure, [*told, seen], words)
+
+
+def _counts(kinds: list[str], words: Words) -> str:
+    """Count what was found of how they work with brands; what was found is under Findings."""
+    problems, strengths, gaps = (kinds.count(kind) for kind in ("problem", "strength", "gap"))
+    if not problems + strengths + gaps:
+        return words.say("answer.suitability.no_finding")
+    parts = (("problems", problems), ("strengths", strengths), ("gaps", gaps))
+    each = [words.count(f"answer.suitability.{key}", number) for key, number in parts if number]
+    return words.say("answer.suitability.counts", counted=", ".join(each))

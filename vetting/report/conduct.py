@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from vetting.report.standing import OVER, held, proven, rumour, stands, tag
+from vetting.report.standing import OVER, held, proven, rumour, sideless, stands, tag
+from vetting.report.words import typeset
 
 if TYPE_CHECKING:
     from vetting.briefs import Brief
     from vetting.report.words import Words
 
 Row = dict[str, Any]
+SAYS = 200
+"""So much of a record's own words stands in the finding that it makes."""
+LIKE_NAMED = "records:other"
+"""The finding that names records of a like name in which nothing adverse was read."""
 KEPT = (
     "record_id", "probability", "decision", "category", "category_label", "severity", "role", "role_words", "adverse",
     "called_false", "status", "status_by", "affair", "copies", "source", "source_kind", "standing", "published_at",
     "url", "title", "text", "for", "against", "alike", "matched_on",
 )  # fmt: skip
+
+
+def printed(row: Row, lang: str) -> Row:
+    """A record or an affair with our own words as they are printed: its category, and the evidence for and against."""
+    own = {key: [typeset(lang, line) for line in row[key]] for key in ("for", "against") if row.get(key)}
+    label = row["category_label"]
+    return row | own | {"category_label": label and typeset(lang, label)}
 
 
 def controversies(matches: list[Row]) -> list[Row]:
@@ -41,7 +53,10 @@ def findings(name: str, affairs: list[Row], listed: list[Row], words: Words) -> 
 def _finding(name: str, affair: Row, records: list[Row], words: Words) -> Row:
     against = stands(affair) and any(row["decision"] == "match" and held(row) for row in records)
     first = max(records, key=lambda row: (row["decision"] == "match", row["standing"] or 0, row["probability"]))
-    word = words.say(f"affair.tag.{tag(affair)}")
+    word = called(affair, records, words)
+    victim, aside = tag(affair) == "suffered", sideless(records)
+    innocent = ["record_innocent_name", "record_innocent_side" if aside else "record_innocent_role"]
+    ask = ["record_ask_side" if aside else "record_ask"]
     return {
         "id": f"affair:{affair['affair']}",
         "kind": "problem" if against else "gap",
@@ -52,10 +67,21 @@ def _finding(name: str, affair: Row, records: list[Row], words: Words) -> Row:
         "affair": affair["affair"],
         "title": words.say("affair.title", category=affair["category_label"], tag=word),
         "text": " ".join(_sentences(name, affair, first, words)),
-        "innocent": [words.say("assemble.record_innocent_name"), words.say("assemble.record_innocent_role")],
-        "ask": [words.say("assemble.record_ask")],
+        "innocent": [] if victim else [words.say(f"assemble.{key}") for key in innocent],
+        "ask": [] if victim else [words.say(f"assemble.{key}") for key in ask],
         "weight": affair["weight"],
     }
+
+
+def called(affair: Row, records: list[Row], words: Words) -> str:
+    """How an affair is called in words: one that they are said to have done by what became of that, where it is known.
+
+    "Said to have done it" would be too much for what they deny, and too little for what is confirmed.
+    """
+    word = tag(affair)
+    if word == "did" and sideless(records):
+        return words.say("affair.tag.sideless")
+    return words.texts.get(f"affair.tag.{word}_{affair['status']}") or words.say(f"affair.tag.{word}")
 
 
 def ruled_out(affairs: list[Row], listed: list[Row], brief: Brief, words: Words) -> list[Row]:
@@ -93,6 +119,9 @@ def _sentences(name: str, affair: Row, first: Row, words: Words) -> list[str]:
         "probability": words.percent(affair["probability"]),
     }
     told = [words.say("assemble.record_lead", **facts)]
+    if text := " ".join((first["text"] or "").split()):
+        short = text if len(text) <= SAYS else f"{text[:SAYS].rsplit(' ', 1)[0]} …"
+        told.append(words.say("assemble.record_says", text=short))
     if affair["records"] > 1:
         told.append(words.count("affair.sources", affair["independent_sources"], records=affair["records"]))
     told += remarks(affair, words)
@@ -113,7 +142,7 @@ def others(name: str, matches: list[Row], words: Words) -> tuple[Row, list[Row]]
     if not plain:
         return None
     told: Row = {
-        "id": "records:other",
+        "id": LIKE_NAMED,
         "kind": "gap",
         "area": "conduct",
         "signal": None,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vetting.report.conduct import by_affair, remarks
+from vetting.report.conduct import by_affair, called, remarks
 from vetting.report.safe import address
-from vetting.report.standing import ROLES, stands, tag
+from vetting.report.standing import ROLES, sideless, stands, tag
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
@@ -109,7 +109,7 @@ def _shown(affair: Row, words: Words) -> Affair:
     category = affair["category_label"] or affair["category"] or words.texts["unknown"]
     return Affair(
         number=affair["number"],
-        title=words.say("affair.title", category=category, tag=words.say(f"affair.tag.{tag(affair)}")),
+        title=words.say("affair.title", category=category, tag=called(affair, affair["rows"], words)),
         byline=_byline(affair, words),
         remarks=remarks(affair, words),
         history=[_turn(row, words) for row in affair["history"][:TURNS]],
@@ -139,6 +139,7 @@ def _turn(row: Row, words: Words) -> str:
 
 def _facts(affair: Row, words: Words) -> list[tuple[str, str]]:
     sources, role = affair["independent_sources"], affair["role"] if affair["role"] in ROLES else "named"
+    role = "sideless" if role == "did" and sideless(affair["rows"]) else role
     pairs = (
         ("record.role", tag(affair) not in {"refuted", "cleared"} and words.known("affair.role", role)),
         ("record.status", words.known("status", affair["status"] or "unknown")),
@@ -161,7 +162,9 @@ def record_facts(row: Row, words: Words) -> list[tuple[str, str]]:
     """Give what is known of a record, in words; who says what its status is, and the words that made the role."""
     status = words.known("status", row["status"] or "unknown")
     by = words.known("record.status_by", row["status_by"]) if row["status"] and row["status_by"] else None
-    role = words.known("affair.role", row["role"] if row["role"] in ROLES else "named")
+    role = words.known(
+        "affair.role", "sideless" if sideless([row]) else row["role"] if row["role"] in ROLES else "named"
+    )
     pairs = (
         ("record.status", f"{status} ({by})" if by else status),
         ("record.role", f"{role} ({'; '.join(row['role_words'][:2])})" if row["role_words"] else role),

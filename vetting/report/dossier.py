@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vetting.report import conduct, notices
+from vetting.report import conduct, evidence, notices
 from vetting.report.coverage import coverage
 from vetting.report.propose import LITTLE, propose, saw_little
 from vetting.report.risk import risk
+from vetting.report.since.since import since
 from warehouse import literal
 
 if TYPE_CHECKING:
     from vetting.report.context import Context
 
 Row = dict[str, Any]
-EVIDENCE = {"observations": "days"} | {basis: basis for basis in ("posts", "days", "followers", "comments")}
 MADE_UP = "made-up creator"
 
 
@@ -33,6 +33,7 @@ def dossier(creator: Row, context: Context) -> Row:
     }
     brief = context.brief
     told["brief"] = {"name": brief.name, "rules_out": list(brief.rules_out)} if brief else None
+    told["bounds"] = dict(context.settings.recommend)
     told |= {
         "made_up": str(creator["note"] or "").startswith(MADE_UP),
         "versions": context.run.versions,
@@ -42,36 +43,37 @@ def dossier(creator: Row, context: Context) -> Row:
     _judge(told, cid, context)
     decided = next(iter(of("decisions", cid)), None)
     told["recommendation"] = propose(told, context.settings) | {"decided_by": decided}
-    return told
+    return told | {"since": since(told, context)}
 
 
 def _judge(told: Row, cid: str, context: Context) -> None:
     """Add the three answers, the risk, and what they stand on."""
-    matches = context.gathered.of("matches", cid)
-    listed, affairs = conduct.controversies(matches), context.gathered.of("affairs", cid)
+    of, lang = context.gathered.of, context.words.lang
+    matches, affairs = ([conduct.printed(row, lang) for row in of(kind, cid)] for kind in ("matches", "affairs"))
+    listed = conduct.controversies(matches)
     by_area: dict[str, list[Row]] = {"authenticity": [], "conduct": [], "suitability": []}
     for one in _signal_findings(told["signals"], context):
         by_area[one["area"]].append(one)
     if context.brief:
         by_area["conduct"] += conduct.ruled_out(affairs, listed, context.brief, context.words)
     by_area["conduct"] += conduct.findings(told["name"], affairs, listed, context.words)
-    evidence, queries = _basis(cid, by_area, matches, context)
+    rows, queries, totals = _basis(cid, by_area, matches, context)
     if other := conduct.others(told["name"], matches, context.words):
         by_area["conduct"].append(other[0])
-        evidence[other[0]["id"]] = other[1]
-        queries[other[0]["id"]] = f"SELECT * FROM marts.matches WHERE creator_id = {literal(cid)}"
+        rows[other[0]["id"]] = other[1]
+        queries[other[0]["id"]] = f"{_matches(cid)} AND category IS NULL"
     told["risk"] = risk(cid, told["signals"], context)
     for one in told["risk"]["findings"]:
-        evidence[one["id"]], queries[one["id"]] = [], f"SELECT * FROM marts.drivers WHERE creator_id = {literal(cid)}"
+        rows[one["id"]], queries[one["id"]] = [], f"SELECT * FROM marts.drivers WHERE creator_id = {literal(cid)}"
     if saw_little(told):
         by_area["authenticity"].append(_little(context))
-        evidence[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {literal(cid)}"
+        rows[LITTLE], queries[LITTLE] = [], f"SELECT * FROM marts.readings WHERE creator_id = {literal(cid)}"
     told["authenticity"] = _authenticity(told["signals"], by_area["authenticity"])
     searched = "measured" if context.gathered.records else "not_available"
     found = {"controversies": listed, "affairs": affairs, "findings": by_area["conduct"]}
     told["conduct"] = {"outcome": searched} | found
     told["suitability"] = {"outcome": _any(told["signals"], "commercial"), "findings": by_area["suitability"]}
-    told["evidence"], told["queries"] = evidence, queries
+    told["evidence"], told["queries"], told["totals"] = rows, queries, totals
 
 
 def _signal_findings(signals: list[Row], context: Context) -> list[Row]:
@@ -79,7 +81,7 @@ def _signal_findings(signals: list[Row], context: Context) -> list[Row]:
     for row in signals:
         signal = context.signals[row["signal"]]
         if kind := notices.kind_of(row, signal.card):
-            found.append(notices.finding(row, signal, kind))
+            found.append(notices.finding(row, signal, kind, context.words.lang))
     return found
 
 
@@ -93,22 +95,28 @@ def _little(context: Context) -> Row:
     )
 
 
-def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row]:
-    """The rows and the SQL that each finding stands on."""
-    evidence: Row = {}
+def _basis(cid: str, by_area: dict[str, list[Row]], matches: list[Row], context: Context) -> tuple[Row, Row, Row]:
+    """The first rows that each finding stands on, the SQL that gives them all, and how many those are."""
+    rows: Row = {}
     queries: Row = {}
+    totals: Row = {}
     records = conduct.by_affair(conduct.controversies(matches))
-    whose = f"creator_id = {literal(cid)}"
     for one in (one for findings in by_area.values() for one in findings):
         if one["signal"]:
-            basis = EVIDENCE[context.signals[one["signal"]].card.basis_unit]
-            evidence[one["id"]] = context.gathered.evidence[basis].get(one["account_id"], [])
-            where = f"WHERE account_id = {literal(one['account_id'])}"
-            queries[one["id"]] = f"SELECT * FROM signals.{one['signal']} {where}"
+            basis = evidence.basis_of(context.signals[one["signal"]])
+            found = context.gathered.evidence[basis].get(one["account_id"], [])
+            rows[one["id"]] = [evidence.told(basis, row, context.words) for row in found]
+            queries[one["id"]] = evidence.select(basis, one["account_id"])
+            totals[one["id"]] = found[0]["evidence_total"] if found else 0
+            one |= {"rows": basis, "formula": evidence.formula(one["signal"], one["account_id"])}
         else:
-            evidence[one["id"]] = [conduct.evidence(row) for row in records[one["affair"]]]
-            queries[one["id"]] = f"SELECT * FROM marts.matches WHERE {whose} AND affair = {literal(one['affair'])}"
-    return evidence, queries
+            rows[one["id"]] = [conduct.evidence(row) for row in records[one["affair"]]]
+            queries[one["id"]] = f"{_matches(cid)} AND affair = {literal(one['affair'])}"
+    return rows, queries, totals
+
+
+def _matches(cid: str) -> str:
+    return f"SELECT * FROM marts.matches\nWHERE creator_id = {literal(cid)} AND decision <> 'rejected'"
 
 
 def _authenticity(signals: list[Row], findings: list[Row]) -> Row:
@@ -149,10 +157,15 @@ def _any(signals: list[Row], family: str) -> str:
 
 def _series(cid: str, context: Context) -> Row:
     of = context.gathered.of
-    usual = {row["account_id"]: row["rate"] for row in of("cohort_rates", cid)}
+    usual = {row["account_id"]: row for row in of("cohort_rates", cid)}
+    sudden = of("breaks", cid)
     return {
         "followers": of("followers", cid),
-        "breaks": of("breaks", cid),
+        "breaks": [row for row in sudden if row["kind"] == "jump"],
+        "purges": [row for row in sudden if row["kind"] == "purge"],
         "posts": of("posts", cid),
-        "cohort_rate": usual,
+        "months": of("months", cid),
+        "next_posts": of("next_posts", cid),
+        "cohort_rate": {account: row["rate"] for account, row in usual.items()},
+        "usual": usual,
     }

@@ -4,68 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from vetting.report.dossier_rows import ACCOUNT, FINDING, LINE, NAME, PASSAGE, SIGNAL
 from vetting.report.shape import Keyed, Text, flag, number, raw, reader, rows
+from vetting.report.since.shape import SINCE
 
-EVIDENCE_ROWS = 12
-NAME, LINE, PASSAGE, BIO, QUERY = Text(120), Text(240), Text(900), Text(1200), Text(6000, lines=True)
-
-FINDING: dict[str, Any] = {
-    "id": raw,
-    "kind": LINE,
-    "area": LINE,
-    "signal": raw,
-    "account_id": raw,
-    "record_id": raw,
-    "affair": raw,
-    "rule": NAME,
-    "title": LINE,
-    "text": PASSAGE,
-    "innocent": [LINE],
-    "ask": [LINE],
-    "weight": number,
-}
-
-ACCOUNT: dict[str, Any] = {
-    "account_id": raw,
-    "platform": NAME,
-    "handle": NAME,
-    "display_name": NAME,
-    "bio": BIO,
-    "url": LINE,
-    "category": NAME,
-    "country": NAME,
-    "language": NAME,
-    "followers": number,
-    "following": number,
-    "posts_count": number,
-    "created_at": NAME,
-    "verified": flag,
-    "observed_at": NAME,
-    "tier": NAME,
-    "cohort": NAME,
-}
-
-SIGNAL: dict[str, Any] = {
-    "account_id": raw,
-    "signal": NAME,
-    "label": NAME,
-    "family": NAME,
-    "unit": NAME,
-    "polarity": NAME,
-    "outcome": NAME,
-    "reading": number,
-    "low": number,
-    "high": number,
-    "basis": number,
-    "basis_unit": NAME,
-    "percentile": number,
-    "peers": number,
-    "cohort": NAME,
-    "text": PASSAGE,
-    "means": PASSAGE,
-    "innocent": [LINE],
-    "ask": [LINE],
-}
+EVIDENCE_ROWS = 10
+QUERY = Text(6000, lines=True)
 
 CONTROVERSY: dict[str, Any] = {
     "record_id": raw,
@@ -120,14 +64,9 @@ EVIDENCE = reader([{"table": NAME, "key": LINE, "url": Text(400), "time": NAME, 
 
 
 def evidence(value: object) -> dict[str, Any]:
-    """Give the first rows of a finding's evidence, and how many there are in all.
-
-    The dossier holds all rows, or the first ones and their number: `{"total": 900, "rows": [...]}`.
-    """
-    told = value if isinstance(value, dict) else {"rows": value}
-    given = rows(told.get("rows"))
-    total = max(len(given), int(number(told.get("total")) or 0))
-    return {"total": total, "rows": EVIDENCE(given[:EVIDENCE_ROWS])}
+    """Give the first rows of a finding's evidence, and how many the dossier holds."""
+    given = rows(value)
+    return {"total": len(given), "rows": EVIDENCE(given[:EVIDENCE_ROWS])}
 
 
 RECOMMENDATION: dict[str, Any] = {
@@ -151,7 +90,18 @@ RISK: dict[str, Any] = {
     "findings": [FINDING],
 }
 
-SERIES: dict[str, Any] = {"followers": rows, "breaks": rows, "posts": rows, "cohort_rate": Keyed(number)}
+USUAL: dict[str, Any] = {
+    "rate_by": NAME,
+    "rate": number,
+    "cohort": NAME,
+    "peers": number,
+    "benchmark_low": number,
+    "benchmark_high": number,
+    "benchmark_source": NAME,
+    "benchmark_date": NAME,
+}
+SERIES: dict[str, Any] = dict.fromkeys(("followers", "breaks", "purges", "posts", "months", "next_posts"), rows)
+SERIES |= {"cohort_rate": Keyed(number), "usual": Keyed(USUAL)}
 
 COVERAGE: dict[str, Any] = {
     "platforms": [NAME],
@@ -163,6 +113,12 @@ COVERAGE: dict[str, Any] = {
     "follower_days": number,
     "followers_sampled": number,
     "not_seen": [LINE],
+    "brief": LINE,
+    "accounts": [
+        {"account_id": raw, "first_post": NAME, "last_post": NAME, "first_day": NAME, "last_day": NAME}
+        | dict.fromkeys(("posts", "comments", "follower_days", "followers_sampled"), number)
+    ],
+    "searched": [{"kind": NAME, "records": number, "first_record": NAME, "last_record": NAME}],
 }
 
 DOSSIER: dict[str, Any] = {
@@ -188,8 +144,11 @@ DOSSIER: dict[str, Any] = {
     "signals": [SIGNAL],
     "evidence": Keyed(evidence),
     "queries": Keyed(QUERY),
+    "totals": Keyed(number),
+    "bounds": Keyed(number),
     "series": SERIES,
     "coverage": COVERAGE,
+    "since": SINCE,
 }
 
 read_dossier = reader(DOSSIER)

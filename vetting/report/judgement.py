@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
-from vetting.report.charts.drivers import DriversChart, drivers_chart
+from vetting.report.charts.drivers import DriversChart, drivers_chart, odds
 from vetting.report.charts.ranges import RangeStrip, range_strip
 
 if TYPE_CHECKING:
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
 STRONGEST = 5
 """So many drivers are told in words; the others stand in the chart and the table."""
-SLIGHT = 0.005
-"""A contribution that rounds to nothing is not told in words."""
+SLIGHT = 0.02
+"""A smaller contribution, 2 % of the odds, is not told in words."""
 Driver = tuple[str, str, str]
-"""Label, signed contribution, sentence."""
+"""Label, what it does to the odds (in the table: signed contribution in log-odds), sentence."""
 DECISIONS = ("proceed", "review", "decline")
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""An id that may stand in a command; any other could be one itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,10 @@ class Decision:
     by_person: bool
     proposed: str
     who: str | None
+    key: str
+    """Its key: proceed, review, decline, or none."""
+    command: str
+    """What is typed to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def in_force(recommendation: dict[str, Any]) -> str | None:
     return decision
 
 
-def decision(recommendation: dict[str, Any], words: Words) -> Decision:
+def decision(recommendation: dict[str, Any], creator: str | None, words: Words) -> Decision:
     """Put the recommendation, or the person's decision that replaced it, into words."""
     person, proposed = recommendation["decided_by"], recommendation["decision"]
     by_person = bool(person["decision"] or person["who"])
@@ -68,6 +75,8 @@ def decision(recommendation: dict[str, Any], words: Words) -> Decision:
         by_person,
         words.known("decision", proposed or "none"),
         _who(person, words),
+        word if word in DECISIONS else "none",
+        f"vet decide {creator if creator and PLAIN.fullmatch(creator) else 'CREATOR'} proceed|review|decline",
     )
 
 
@@ -88,18 +97,20 @@ def risk(part: dict[str, Any], words: Words) -> Risk:
         silence = [readings.reason(part["outcome"], words)]
         return Risk(words.say("risk.none"), silence, training, None, None, [], [], [], because)
     strip = range_strip(part["low"], part["high"], part["score"], 100.0)
-    chart = drivers_chart(part["drivers"], part["base"], words)
+    chart = drivers_chart(part["drivers"], part["base"], part["score"], words)
     known = sorted((one for one in part["drivers"] if one["contribution"] is not None), key=_place)
     strong = [one for one in known[:STRONGEST] if abs(one["contribution"]) >= SLIGHT]
     up, down = ([one for one in strong if (one["contribution"] > 0) == way] for way in (True, False))
-    texts, up_texts, down_texts = ([_said(one, words) for one in listed] for listed in (known, up, down))
+    texts = [_said(one, words.signed(one["contribution"])) for one in known]
+    up_texts, down_texts = ([_said(one, odds(one["contribution"], words)) for one in way] for way in (up, down))
     return Risk(
         _headline(part, words), _detail(part, words), training, strip, chart, texts, up_texts, down_texts, because
     )
 
 
 def _headline(part: dict[str, Any], words: Words) -> str:
-    return words.say("risk.score", score=words.number(part["score"]), band=words.known("band", part["band"]))
+    key = "risk.simulated" if part["trained_on"] == "simulated" else "risk.score"
+    return words.say(key, score=words.number(part["score"]), band=words.known("band", part["band"]))
 
 
 def _detail(part: dict[str, Any], words: Words) -> list[str]:
@@ -119,5 +130,19 @@ def _place(driver: dict[str, Any]) -> tuple[float, str]:
     return -abs(driver["contribution"]), driver["signal"] or ""
 
 
-def _said(one: dict[str, Any], words: Words) -> Driver:
-    return one["label"] or one["signal"] or "", words.signed(one["contribution"]), one["text"] or ""
+def _said(one: dict[str, Any], figure: str) -> Driver:
+    return one["label"] or one["signal"] or "", figure, one["text"] or ""
+
+
+BOUNDS = ("inflation_decline", "inflation_review", "severity_decline", "record_review")
+
+
+def rules(bounds: dict[str, float | None], words: Words) -> list[str]:
+    """Say by which rule a recommendation is proposed, with the bounds that were in force; nothing where unknown."""
+    known = {key: bounds.get(key) for key in BOUNDS}
+    if any(value is None for value in known.values()):
+        return []
+    said = {
+        key: words.number(value) if key == "severity_decline" else words.percent(value) for key, value in known.items()
+    }
+    return [words.say(f"rules.{kind}", **said) for kind in ("decline", "review", "proceed")]

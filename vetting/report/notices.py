@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
+from vetting.report.words import typeset
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
     from vetting.signals import Card, Notice, Signal
 
 Row = dict[str, Any]
+BENCHMARK = ("benchmark_low", "benchmark_high", "benchmark_source", "benchmark_date")
 
 
 def described(row: Row, signal: Signal, words: Words) -> Row:
@@ -18,16 +20,18 @@ def described(row: Row, signal: Signal, words: Words) -> Row:
     card = signal.card
     said = card.words(words.lang)  # type: ignore[arg-type] # the catalogs and the cards have the same languages
     whole = row | {
-        "label": said.label,
+        "label": typeset(words.lang, said.label),
         "family": signal.family,
         "unit": card.unit,
         "polarity": card.polarity,
         "basis_unit": card.basis_unit,
-        "means": said.means,
-        "innocent": list(said.innocent),
-        "ask": list(said.ask),
+        "means": typeset(words.lang, said.means),
+        "innocent": [typeset(words.lang, line) for line in said.innocent],
+        "ask": [typeset(words.lang, line) for line in said.ask],
     }
-    return whole | {"text": _sentence(whole, said.finding, words)}
+    for key in BENCHMARK if whole.get("benchmark_low") is None else ():
+        whole.pop(key, None)
+    return whole | {"text": _sentence(whole, typeset(words.lang, said.finding), words)}
 
 
 def _sentence(row: Row, pattern: str, words: Words) -> str:
@@ -75,7 +79,7 @@ def _in_tail(row: Row, bound: float, *, up: bool, both: bool) -> bool:
     return bool(high or low) if both else bool(high if up else low)
 
 
-def finding(row: Row, signal: Signal, kind: str) -> Row:
+def finding(row: Row, signal: Signal, kind: str, lang: str) -> Row:
     """A reading as a finding; it weighs by how far from the middle of its peers it stands."""
     weight = 1.0 if row["percentile"] is None else 2 * abs(row["percentile"] - 0.5)
     return {
@@ -90,4 +94,5 @@ def finding(row: Row, signal: Signal, kind: str) -> Row:
         "innocent": row["innocent"],
         "ask": row["ask"],
         "weight": weight,
+        "decide": typeset(lang, signal.card.words(lang).decide),  # type: ignore[arg-type] # as above
     }

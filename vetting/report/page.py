@@ -16,10 +16,21 @@ from vetting.report.words import Words, words
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def write(template: str, lang: str, style: tuple[str, ...], script: str | None, view: dict[str, Any]) -> str:
-    """Fill a template: its style sheets and its script stand in the page and are named there by their hash."""
-    css = "".join(_asset(name) for name in style)
-    js = _asset(script) if script else None
+def write(
+    template: str,
+    lang: str,
+    style: tuple[str, ...],
+    script: tuple[str, ...] | None,
+    view: dict[str, Any],
+    *,
+    running: str = "",
+) -> str:
+    """Fill a template: its style sheets and its scripts stand in the page and are named there by their hash.
+
+    `running` is the style that is this page's alone: what stands at the edges of its sheets of paper.
+    """
+    css = "".join(_asset(name) for name in style) + running
+    js = "".join(_asset(name) for name in script) if script else None
     filled = _templates(lang).get_template(template)
     return filled.render(view, lang=lang, style=Markup(css), script=Markup(js) if js else None, policy=_policy(css, js))  # noqa: S704 # our own files, no data in them
 
@@ -29,7 +40,6 @@ def _asset(name: str) -> str:
     return (TEMPLATES / name).read_text("utf-8")
 
 
-@cache
 def _policy(css: str, js: str | None) -> str:
     """Give the Content-Security-Policy: nothing but this very style, this very script, and images inside the page."""
     rules = [

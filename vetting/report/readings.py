@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 MANY = 100
 """With fewer peers than this, a percentage would promise more than they can tell: they are counted."""
 EDGE = 0.01
+MIDDLE = 0.05
+"""So near to the middle a place is called so: where all read the same, ties counted half put everybody there."""
 _COUNTED = {"days", "hours"}
 
 
@@ -75,7 +77,9 @@ def basis(signal: dict[str, Any], words: Words) -> str | None:
 def cohort(text: str, words: Words) -> str:
     """Give a cohort with its platform as the platform writes itself."""
     platform, *narrower = text.split(", ")
-    return ", ".join([words.texts.get(f"platform.{platform}", platform), *narrower])
+    known = words.texts.get(f"platform.{platform}", platform)
+    narrower = [words.texts.get(f"tier.{one}") or words.known("field", one) for one in narrower]
+    return ", ".join([known, *narrower]) if narrower else words.say("peers.any_size", platform=known)
 
 
 def place(signal: dict[str, Any], words: Words) -> str | None:
@@ -87,6 +91,47 @@ def place(signal: dict[str, Any], words: Words) -> str | None:
         return words.say("peers.unknown", share=words.percent(percentile))
     others = max(int(peers) - 1, 0)  # the peers of a reading count it too
     if peers < MANY:
-        return words.count("peers.few", others, below=words.number(int(percentile * others + 1e-9)))
+        return words.count(_among(percentile, others), others, below=words.number(_below(percentile, others)))
     key = "peers.lowest" if percentile < EDGE else "peers.highest" if percentile > 1 - EDGE else "peers.above"
     return words.count(key, others, share=words.percent(percentile, 0))
+
+
+def _below(percentile: float, others: int) -> int:
+    return int(percentile * others + 1e-9)
+
+
+def _among(percentile: float, others: int) -> str:
+    """Choose the words for a place among few: at the ends and in the middle they are other than in between."""
+    if percentile >= 1 or percentile <= 0:
+        return "peers.all" if percentile >= 1 else "peers.no"
+    if abs(percentile - 0.5) <= MIDDLE:
+        return "peers.middle"
+    return "peers.few" if _below(percentile, others) else "peers.nearly_none"
+
+
+def short_place(signal: dict[str, Any], words: Words) -> str | None:
+    """Give the place in few signs for a table: how many of how many peers read lower; None where that is not known."""
+    percentile, peers = signal["percentile"], signal["peers"]
+    if percentile is None or peers is None or not measured(signal):
+        return None
+    others = max(int(peers) - 1, 0)
+    below = words.number(_below(percentile, others)) if peers < MANY else words.percent(percentile, 0)
+    return words.say("peers.short", below=below, n=words.number(others))
+
+
+def among(signal: dict[str, Any], words: Words) -> str | None:
+    """Say where the reading stands, and among whom."""
+    where = place(signal, words)
+    if not where or not signal["cohort"]:
+        return where
+    return words.say("peers.among", place=where, cohort=cohort(signal["cohort"], words))
+
+
+def published(signal: dict[str, Any], words: Words) -> str | None:
+    """Give the published band, by whom and when, where there is one: it stands in for peers that are too few."""
+    low, high, unit = signal["benchmark_low"], signal["benchmark_high"], signal["unit"]
+    if low is None or high is None:
+        return None
+    source = signal["benchmark_source"] or words.texts["unknown"]
+    date = words.known("published", signal["benchmark_date"])
+    return words.say("peers.published", range=interval(low, high, unit, words), source=source, date=date)

@@ -12,14 +12,15 @@ from vetting.errors import RefusalError
 from vetting.report.context import Context
 from vetting.report.dossier import dossier
 from vetting.report.gather import gather
-from vetting.report.model_labels import labelled
-from vetting.report.proposals import keep
+from vetting.report.lines import Line, lines
+from vetting.report.model.labels import labelled
+from vetting.report.proposals import DECISIONS, keep
 from vetting.report.render import render_dossier, render_model, render_shortlist
 from vetting.report.words import words
 from vetting.signals import read_signals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from vetting.briefs import Brief
@@ -40,6 +41,7 @@ class Reported:
     index: Path
     creators: int
     decisions: dict[str, int]
+    lines: list[Line]
 
 
 def report(  # noqa: PLR0913 - a report is made of these
@@ -56,33 +58,74 @@ def report(  # noqa: PLR0913 - a report is made of these
 
     `card` is the card of the model that scored, `brief` what rules a creator out. What was proposed is kept.
     """
+    gathered = gather(_with_marts(warehouse), run.lang, run_id=run.run_id)
+    context = Context(run, gathered, read_signals(warehouse.tree), settings, words(run.lang), card, brief)
+    listed, decisions = _dossiers(warehouse, out, context, progress), dict.fromkeys(DECISIONS, 0)
+    for told in listed:
+        decisions[told["recommendation"]["decision"]] += 1
+    keep(warehouse, run, listed)
+    _shortlist(warehouse, out, run, listed)
+    return Reported(out / "index.html", len(listed), decisions, lines(listed))
+
+
+def again(  # noqa: PLR0913 - as `report`
+    warehouse: Warehouse,
+    out: Path,
+    *,
+    run: Run,
+    settings: Settings,
+    card: dict[str, Any],
+    brief: Brief | None = None,
+    only: Sequence[str] | None = None,
+    proposed_by: str | None = None,
+    progress: Callable[[int, int], None] = lambda _, __: None,
+) -> list[Path]:
+    """Write what a finished run wrote of `only` these creators, of all with the shortlist; the dossiers' pages.
+
+    The same bytes, where `run` is the same. Nothing is stored: what was proposed is kept by the run, whose id is
+    `proposed_by` where `run` differs from it in language or brief.
+    """
+    gathered = gather(_with_marts(warehouse), run.lang, only, run_id=proposed_by or run.run_id)
+    context = Context(run, gathered, read_signals(warehouse.tree), settings, words(run.lang), card, brief)
+    listed = _dossiers(warehouse, out, context, progress)
+    if only is None:
+        _shortlist(warehouse, out, run, listed)
+    return [out / told["page"] for told in listed]
+
+
+def _with_marts(warehouse: Warehouse) -> Warehouse:
     warehouse.build_views("marts")
-    gathered, signals = gather(warehouse, run.lang), read_signals(warehouse.tree)
-    context = Context(run, gathered, signals, settings, words(run.lang), card, brief)
+    return warehouse
+
+
+def _dossiers(
+    warehouse: Warehouse, out: Path, context: Context, progress: Callable[[int, int], None]
+) -> list[dict[str, Any]]:
+    """Write the model's card and every gathered creator's pages; what the shortlist shows of each."""
+    run, gathered = context.run, context.gathered
     writable(out)
-    write(out / MODEL, render_model(labelled(card, signals, context.words), run.lang))
-    names = page_names([creator["creator_id"] for creator in gathered.creators])
-    listed, decisions = [], dict.fromkeys(("proceed", "review", "decline"), 0)
+    write(out / MODEL, render_model(labelled(context.card, context.signals, context.words), run.lang))
+    names = page_names(warehouse.query("creators_seen")["creator_id"].to_list())
+    listed = []
     for number, creator in enumerate(gathered.creators, 1):
         told = dossier(creator, context)
         page = names[creator["creator_id"]]
-        write(out / f"{page}.json", json.dumps(told, ensure_ascii=False, sort_keys=True, indent=1) + "\n")
-        write(out / f"{page}.html", render_dossier(told | {"evidence": _counted(told), "model_page": MODEL}, run.lang))
-        decisions[told["recommendation"]["decision"]] += 1
+        write(out / f"{page}.json", written(told))
+        write(out / f"{page}.html", render_dossier(told | {"model_page": MODEL}, run.lang))
         listed.append({key: value for key, value in told.items() if key not in HEAVY} | {"page": f"{page}.html"})
         progress(number, len(gathered.creators))
-    keep(warehouse, run, listed)
+    return listed
+
+
+def written(told: dict[str, Any]) -> str:
+    """JSON with a line for each key. An indent throughout would cost more time than the page."""
+    lines = (f"{json.dumps(key)}: {json.dumps(told[key], ensure_ascii=False, sort_keys=True)}" for key in sorted(told))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _shortlist(warehouse: Warehouse, out: Path, run: Run, listed: list[dict[str, Any]]) -> None:
     summary = _summary(warehouse, run, listed)
     write(out / "index.html", render_shortlist(listed, summary=summary, lang=run.lang))
-    return Reported(out / "index.html", len(listed), decisions)
-
-
-def _counted(told: dict[str, Any]) -> dict[str, Any]:
-    """Evidence with the number of all rows that a finding stands on, of which the first are listed."""
-    basis = {f"{row['signal']}:{row['account_id']}": row["basis"] for row in told["signals"]}
-    return {
-        name: {"total": max(len(rows), basis.get(name, 0)), "rows": rows} for name, rows in told["evidence"].items()
-    }
 
 
 HEAVY = {"series", "evidence", "queries"}

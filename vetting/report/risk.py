@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
+from vetting.report.words import typeset
 
 if TYPE_CHECKING:
     from vetting.report.context import Context
@@ -35,7 +36,8 @@ def risk(cid: str, signals: list[Row], context: Context) -> Row:
 def _driver(row: Row, known: dict[tuple[str, float], str], context: Context) -> Row:
     """A driver with its card's sentence, for the account whose reading it was."""
     label = _label(row["signal"], context)
-    key = "assemble.driver_controversies" if _weighs(row) else "assemble.driver"
+    silent = row["reading"] is None and row["contribution"] < 0
+    key = f"assemble.driver{'_controversies' if _weighs(row) else '_silent' if silent else ''}"
     said = known.get((row["signal"], row["reading"])) or context.words.say(
         key, label=label, reading=_shown(row, context)
     )
@@ -64,7 +66,8 @@ def _high(told: Row, context: Context) -> Row:
 def _label(name: str, context: Context) -> str:
     if name not in context.signals:
         return context.words.say("assemble.controversies_label")
-    return context.signals[name].card.words(context.words.lang).label  # type: ignore[arg-type] # the same languages
+    lang = context.words.lang
+    return typeset(lang, context.signals[name].card.words(lang).label)  # type: ignore[arg-type] # the same languages
 
 
 def _shown(row: Row, context: Context) -> str:

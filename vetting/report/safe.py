@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad]")
@@ -32,7 +33,9 @@ def clean(text: str, limit: int, *, lines: bool = False) -> str:
     return kept if kept.isascii() and kept.isprintable() else _unmasked(kept, lines=lines)
 
 
+@lru_cache(1 << 13)
 def _unmasked(text: str, *, lines: bool) -> str:
+    """Do the work; the words of our own cards recur in every dossier."""
     plain = _CONTROL.sub("", text if lines else _LINE_BREAK.sub(" ", text))
     whole = _BROKEN.sub("\N{REPLACEMENT CHARACTER}", plain)
     return _HIDDEN.sub(_written_out, _STACKED_MARKS.sub(r"\1", whole))

@@ -32,6 +32,12 @@ def proven(row: Row) -> bool:
     return held(row) and row["role"] == "did" and row["status"] == "confirmed" and believed
 
 
+def sideless(records: list[Row]) -> bool:
+    """Whether only courts tell it, and no word says on which side they stood: a judgment names who sued as well."""
+    told = [row for row in records if row["role"] == "did"]
+    return bool(told) and all(row["source_kind"] == "court" and not row.get("role_words") for row in told)
+
+
 def rumour(affair: Row) -> bool:
     """Whether only sources of little standing tell it, and nobody confirms it."""
     little = affair["standing"] is not None and affair["standing"] < BELIEVED

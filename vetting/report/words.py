@@ -23,6 +23,7 @@ _FRENCH_SPACES = (
     (re.compile(r" :"), "\u00a0:"),
     (re.compile("\u00ab "), "\u00ab\u00a0"),
 )
+_APOSTROPHE = re.compile(r"(?<=\w)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def words(lang: str) -> Words:
     texts: dict[str, str] = {}
     for path in sorted((FOLDER / lang).glob("*.toml")):
         texts |= _flat(tomllib.loads(path.read_text("utf-8")))
-    return Words(lang, {key: _spaced(text) if lang == "fr" else text for key, text in texts.items()})
+    return Words(lang, {key: typeset(lang, text) for key, text in texts.items()})
 
 
 def _flat(tree: dict[str, Any], above: str = "") -> dict[str, str]:
@@ -111,7 +112,10 @@ def _flat(tree: dict[str, Any], above: str = "") -> dict[str, str]:
     return flat
 
 
-def _spaced(text: str) -> str:
-    for found, put in _FRENCH_SPACES:
+@cache
+def typeset(lang: str, text: str) -> str:
+    """Give our own sentence the apostrophes of print, and in French the spaces that its marks ask for."""
+    text = _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text)
+    for found, put in _FRENCH_SPACES if lang == "fr" else ():
         text = found.sub(put, text)
     return text

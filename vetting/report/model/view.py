@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from vetting.report import forms, readings
 from vetting.report.charts.calibration import calibration_chart, shape_path
-from vetting.report.model_facts import facts, left_out
-from vetting.report.model_shape import read_model
+from vetting.report.model.facts import facts, left_out
+from vetting.report.model.shape import read_model
 
 if TYPE_CHECKING:
     from vetting.report.words import Words

@@ -1,0 +1,1 @@
+"""The model's card as a page."""
