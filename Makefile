@@ -39,7 +39,7 @@ check: install  ## style, types, layers, generated docs
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m docs.generate --check
 
-bench: install  ## the table of measured ratios: loading and measuring against bare scans
+bench: install  ## the table of measured ratios: loading and measuring against bare scans; what pages cost
 	@$(BIN)/python -m bench.table
 
 docs: install  ## generate docs/tables.md, docs/signals.md and docs/lineage.md

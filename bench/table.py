@@ -1,7 +1,7 @@
 """`make bench`: what loading and measuring cost against the bare limit.
 
 A made-up world of about two million post rows; then ten million posts of `bench/many.py`, and these again after one
-account in a hundred changed.
+account in a hundred changed. Last, what pages cost to write and to open: `bench/pages.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import click
 import polars as pl
 
 from bench.many import write
+from bench.pages import print_figures
 from bench.steps import STEPS
 from vetting.simulate.world import simulate
 
@@ -26,6 +27,8 @@ PAIRS = {
     "measure 10 M posts": "bare pattern",
     "measure 1 % again": "measure 10 M posts",
 }
+PAGES = 72
+"""Creators whose pages are written: as many as `make demo` has."""
 Cost = dict[str, float]
 
 
@@ -66,6 +69,8 @@ def main(creators: int) -> None:
             costs[step] = cost(step, folder)
             if not step.startswith("fill"):
                 click.echo(line(step, costs))
+    click.echo()
+    print_figures(PAGES)
 
 
 def line(step: str, costs: dict[str, Cost]) -> str:

@@ -6,6 +6,7 @@ import os
 import shutil
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -26,9 +27,17 @@ def shared() -> Path:
 def chromium() -> str:
     """A browser; where there is none the test is skipped, in CI it fails."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found:
-        return found
-    lacking = "no Chromium on this machine"
+    return found or lacking("no Chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """What reads a PDF's words and where they stand, of poppler; where there is none, as for a browser."""
+    return shutil.which("pdftotext") or lacking("no pdftotext on this machine: apt install poppler-utils")
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip a test for what the machine lacks; in CI, where everything gets installed, fail it."""
     if os.environ.get("CI"):
-        pytest.fail(lacking)
-    pytest.skip(lacking)
+        pytest.fail(what)
+    pytest.skip(what)

@@ -135,6 +135,43 @@ def posts(account_id: str, typical: float) -> list[Row]:
     ]
 
 
+def moved(then: float, now: float, why: str | None = None, *, sure: bool | None = None) -> Row:
+    """A number in two reports, each with an interval of a tenth to either side."""
+    sides = {"then": then, "now": now}
+    return {side: {"value": value, "low": value * 0.9, "high": value * 1.1} for side, value in sides.items()} | {
+        "beyond": sure,
+        "why": why,
+    }
+
+
+def since() -> Row:
+    """What changed since an earlier report: something of every sort."""
+    figures = {"audience_inflation": moved(0.1, 0.3, "interval", sure=True), "risk": moved(20, 44, "other_model")}
+    own = {"id": "finding/1", "kind": "problem", "was": None, "area": "authenticity", "signal": "signal_1"}
+    new = own | {"account_id": "a1", "affair": None, "title": "Likes in bursts", "unit": "share", "outcome": None}
+    gone = new | {"id": "gone", "kind": None, "was": "strength", "title": "Silent by now", "outcome": "hidden"}
+    turned = {side: {"then": "alleged", "now": "retracted"} for side in ("status", "tag")}
+    tale: Row = {"affair": "r1", "was": "r1", "category": "advertising", "category_label": "Advertising"} | turned
+    tale |= {"decision": {"then": "review", "now": "match"}, "probability": {"then": 0.6, "now": 1.0}}
+    tale |= {"judged": {"verdict": "confirmed", "who": "A. Reader", "when": "2026-06-03T00:00:00Z"}}
+    looked = {"platforms": ["youtube"], "first_post": "2025-01-01", "last_post": "2026-05-01", "posts": 40}
+    silent = {"account_id": "a1", "signal": "signal_3", "label": "Silent by now", "outcome": "hidden"}
+    decided = {"who": "A. Reader", "when": "2026-06-10T00:00:00Z", "decision": "review"}
+    listed = {"new": [new | moved(0.1, 0.3, sure=True)], "gone": [gone | moved(0.2, 0.2, "silent")], "changed": []}
+    return {
+        "as_of": "2026-05-31T00:00:00Z",
+        "run_id": "77aa41d07be3",
+        "kept": True,
+        "recommendation": {"then": "proceed", "now": "review", "decided": decided},
+        "numbers": [{"name": name, "account_id": "a1"} | said for name, said in figures.items()],
+        "band": {"then": "low", "now": "medium"},
+        "findings": listed,
+        "affairs": {"new": [], "gone": [], "changed": [tale]},
+        "coverage": {"then": looked, "now": looked | {"posts": 52}, "silent": [silent], "heard": [silent]},
+        "versions_changed": [{"part": part, "then": "1a2b", "now": "3c4d"} for part in ("code", "config", "model")],
+    }
+
+
 def full() -> Row:
     made: Row = copy.deepcopy(STILL)
     growth = finding(1, "problem", "authenticity")
@@ -160,6 +197,9 @@ def full() -> Row:
     made["queries"] = {"finding/1": "SELECT post_id, likes\nFROM marts.post_engagement\nWHERE account_id = 'a1'"}
     made["series"]["followers"] = followers("a1", 1_020_000) + followers("a2", 41_000)
     made["series"]["posts"] = posts("a1", 0.031) + posts("a2", 0.09)
+    made["series"]["months"] = months("a1") + months("a2")
+    made["series"]["next_posts"] = next_posts("a1")
+    made["since"] = since()
     return made
 
 
@@ -177,6 +217,25 @@ def attacked(value: Any, attack: str) -> Any:  # noqa: ANN401 # walks any JSON
     if isinstance(value, list):
         return [attacked(inner, attack) for inner in value]
     return attack if isinstance(value, str) else value
+
+
+def months(account_id: str) -> list[Row]:
+    """Eighteen months of posts; in the first nobody says of some whether they are sponsored."""
+    counted = {"posts": 15, "sponsored": 2, "labelled": 1, "said": 2}
+    return [
+        {"account_id": account_id, "month": f"{2025 + step // 12}-{step % 12 + 1:02}-01", "unknown": 0 if step else 4}
+        | counted
+        for step in range(18)
+    ]
+
+
+def next_posts(account_id: str) -> list[Row]:
+    usual = {"comments": 40.0, "likes": 2100.0, "views": 61000.0}
+    return [
+        {"account_id": account_id, "counted": name, "p10": middle / 2, "p50": middle, "p90": middle * 2.5}
+        | {"posts": 60, "tested": 50, "inside": 0.78}
+        for name, middle in usual.items()
+    ]
 
 
 _FULL = full()

@@ -62,6 +62,9 @@ def test_what_is_held_against_somebody(row: Row, *, against: bool, called: str) 
 def test_a_finding_needs_a_record_that_is_theirs_and_says_it() -> None:
     perhaps = RECORD | {"record_id": "s", "decision": "review"}
     suffered = RECORD | {"role": "suffered"}
+    (harmed,) = findings("Lark", [AFFAIR | {"role": "suffered"}], [suffered], words("en"))
+    assert harmed["title"] == "Fraud: they were the victim"
+    assert harmed["ask"] == harmed["innocent"] == []  # there is nothing that a victim should explain
     (found,) = findings("Lark", [AFFAIR | {"records": 2}], [suffered, perhaps], words("en"))
     assert found["kind"] == "gap"
     assert "2 records, from 1 independent source." in found["text"]
@@ -94,7 +97,7 @@ def test_an_affair_is_one_block_with_its_history_and_records(dossier: Row) -> No
     history = [said | {"date": "2026-01-02"}, said | {"date": "2026-02-03", "status": "confirmed"}]
     records = [RECORD | {"record_id": f"r{at}", "title": f"Title {at}"} for at in range(9)]
     text = page(dossier, records, AFFAIR | {"history": history, "records": 9, "independent_sources": 3})
-    assert "1. Fraud: said to have done it" in text
+    assert "1. Fraud: alleged" in text
     assert "Jan 2, 2026: alleged (news) Feb 3, 2026: confirmed (news)" in text
     assert "Sources 3" in text
     assert "9 records of it" in text
@@ -105,7 +108,7 @@ def test_an_affair_is_one_block_with_its_history_and_records(dossier: Row) -> No
 @pytest.mark.parametrize(
     ("lang", "row", "said"),
     [
-        ("en", {"role": "suffered"}, "Fraud: suffered it"),
+        ("en", {"role": "suffered"}, "Fraud: they were the victim"),
         ("fr", {"role": "suffered"}, "Fraud : a subi les faits"),
         ("en", {"adverse": False, "called_false": True}, "Fact-checkers call it false"),
         ("fr", {"adverse": False, "called_false": True}, "Des vérificateurs la disent fausse"),
@@ -113,6 +116,9 @@ def test_an_affair_is_one_block_with_its_history_and_records(dossier: Row) -> No
         ("fr", {"standing": 0.25}, "Une rumeur :"),
         ("en", {"called_false": True}, "another record says otherwise"),
         ("en", {"decision": "review"}, "Fraud: perhaps about somebody else"),
+        ("en", {"status": "confirmed"}, "Fraud: confirmed"),
+        ("en", {"status": "denied"}, "Fraud: alleged and denied"),
+        ("en", {"status": None}, "Fraud: said to have done it"),
     ],
 )
 def test_what_an_affair_is_called(dossier: Row, lang: str, row: Row, said: str) -> None:
@@ -121,6 +127,20 @@ def test_what_an_affair_is_called(dossier: Row, lang: str, row: Row, said: str) 
     if "role" in row:
         assert "said to have done it" not in text
         assert "les faits lui sont attribués" not in text
+
+
+def test_a_judgment_that_no_word_gives_a_side_to_accuses_nobody(dossier: Row) -> None:
+    ruling = RECORD | {"source_kind": "court", "role_words": [], "status": "confirmed", "text": "A man was sentenced."}
+    affair = AFFAIR | {"status": "confirmed"}
+    (found,) = findings("Lark", [affair], [ruling], words("en"))
+    assert found["title"] == "Fraud: named in a court record"
+    assert "It says: “A man was sentenced.”" in found["text"]
+    assert "on which side of the case were you" in found["ask"][0]
+    text = page(dossier, [ruling], affair)
+    assert "1. Fraud: named in a court record" in text
+    assert "said to have done it" not in text
+    (sure,) = findings("Lark", [affair], [ruling | {"role_words": ["… sued over"]}], words("en"))
+    assert sure["title"] == "Fraud: confirmed"
 
 
 def test_just_the_same_name_stands_in_a_list_of_its_own(dossier: Row) -> None:

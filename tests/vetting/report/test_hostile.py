@@ -62,7 +62,7 @@ def assert_harmless(text: str, scripts: int) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_attacks_in_every_string_stay_text(hostile_dossier: dict[str, Any], lang: str) -> None:
-    assert_harmless(render_dossier(hostile_dossier, lang), scripts=0)
+    assert_harmless(render_dossier(hostile_dossier, lang), scripts=1)
 
 
 def test_attacks_stay_text_in_the_shortlist(hostile_dossier: dict[str, Any], summary: dict[str, Any]) -> None:
@@ -74,7 +74,7 @@ def test_attacks_stay_text_in_the_shortlist(hostile_dossier: dict[str, Any], sum
         "quarantine": [{"file": attack, "line": attack, "reason": attack}],
         "measured_share": {attack: 0.5},
     }
-    assert_harmless(render_shortlist([hostile_dossier], summary=told, lang="fr"), scripts=1)
+    assert_harmless(render_shortlist([hostile_dossier], summary=told, lang="fr"), scripts=2)
 
 
 def test_ids_and_keys_of_mappings_are_hostile_too(dossier: dict[str, Any]) -> None:
@@ -84,7 +84,7 @@ def test_ids_and_keys_of_mappings_are_hostile_too(dossier: dict[str, Any]) -> No
     dossier["queries"] = {attack: attack}
     dossier["series"]["cohort_rate"] = {attack: 0.1}
     text = render_dossier(dossier, "en")
-    assert_harmless(text, scripts=0)
+    assert_harmless(text, scripts=1)
     assert "&lt;script&gt;alert(1)" in text
 
 
@@ -113,7 +113,7 @@ def test_any_text_in_any_field_gives_a_harmless_page(text: str) -> None:
         },
         "en",
     )
-    assert_harmless(page, scripts=0)
+    assert_harmless(page, scripts=1)
     page.encode()
 
 
