@@ -27,9 +27,12 @@ def stands(affair: Row) -> bool:
 
 
 def proven(row: Row) -> bool:
-    """Whether a record says that the creator did it, and the source itself or one of standing that it is so."""
+    """Whether a record says that the creator did it, and the source itself or one of standing that it is so.
+
+    A judgment that doesn't say on which side they stood proves nothing: they may be who was wronged.
+    """
     believed = row["status_by"] == "source" or (row["standing"] or 0) >= BELIEVED
-    return held(row) and row["role"] == "did" and row["status"] == "confirmed" and believed
+    return held(row) and row["role"] == "did" and row["status"] == "confirmed" and believed and not sideless([row])
 
 
 def sideless(records: list[Row]) -> bool:

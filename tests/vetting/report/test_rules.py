@@ -71,7 +71,7 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = (), a
 
 RECORD = {
     "record_id": "r", "affair": "a", "decision": "match", "status": "confirmed", "status_by": "source", "severity": 5,
-    "role": "did", "adverse": True, "standing": 0.8, "probability": 0.9,
+    "role": "did", "adverse": True, "standing": 0.8, "probability": 0.9, "source_kind": "regulator", "role_words": [],
 }  # fmt: skip
 AFFAIR = {"affair": "a", "adverse": True, "role": "did", "status": "confirmed"}
 
@@ -98,6 +98,8 @@ def affair(*records: Row, **own: object) -> Row:
         (told(finding("audience_inflation", "problem"), low=0.2), "review"),
         (told(finding("audience_inflation", "problem"), low=0.35), "decline"),
         (affair({}), "decline"),
+        (affair({"source_kind": "court"}), "review"),
+        (affair({"source_kind": "court", "role_words": ["convicted"]}), "decline"),
         (affair({"status": "alleged"}), "review"),
         (affair({"status": None, "status_by": None}), "review"),
         (affair({"status_by": "words"}), "decline"),

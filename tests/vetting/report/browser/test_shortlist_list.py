@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.vetting.report.browser.watch import Visitor
 
+
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("list") / "index.html"
