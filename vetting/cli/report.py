@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--pdf", is_flag=True, help="Print each page to PDF as well, with a Chromium of this machine.")
 @click.option("--lang", type=click.Choice(["en", "fr"]), help="Language.  [default: the run's]")
 @click.option("--brief", type=PATH, help="What this partnership rules out; examples in config/briefs/.")
-@click.option("--as-of", type=Moment(), help="Of which run (UTC).  [default: the last one]")
+@click.option("--as-of", type=Moment(), help="Of which run (UTC); only the last can be. [default: that one]")
 @warehouse_option
 @config_option
 def report(  # noqa: PLR0913, PLR0917 - a command has the options that it has

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Names = dict[str | None, str]
 INFLATION = "audience_inflation"
-ENGAGEMENT = "real_engagement_rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,7 @@ def _engagement(dossier: Row, names: Names, words: Words) -> str | None:
     """Say how many real followers react, and of which account where there are several."""
     real = dossier["authenticity"]["real_engagement"]
     told = audience.engagement(real, words)
-    measured = (one for one in dossier["signals"] if one["signal"] == ENGAGEMENT and readings.measured(one))
-    account = next((names.get(one["account_id"]) for one in measured if one["reading"] == real["rate"]), None)
+    account = names.get(dossier["authenticity"]["inflation"]["account_id"])
     return words.say("reason.on", account=account, text=told) if told and account and len(names) > 1 else told
 
 

@@ -13,6 +13,7 @@ _COMMENTS = "facts.comment_reading AS r JOIN seen.comments((SELECT as_of FROM fa
 _COMMENT = "c.posted_at, comment_id, c.text"
 _FOLLOWER = "sampled_at, follower_id, followers, following, posts_count, created_at"
 _NEWEST = "posted_at DESC"
+_SETTLED = "(account_id, post_id) IN (SELECT (account_id, post_id) FROM facts.recent_posts WHERE settled)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ _JUMP = "gained, cause, shared_by, lost_later"
 BASES = {
     "posts": _posts(),
     "weak": _posts("likes"),
+    "watched": _posts("views", f"views IS NOT NULL AND followers_then > 0 AND {_SETTLED}"),
     "paid": _posts(f"w.sponsored DESC NULLS LAST, {_NEWEST}", mark="sponsored", extra=", w.sponsored"),
     "giveaways": _posts(f"giveaway DESC, {_NEWEST}", "giveaway IS NOT NULL", "giveaway", ", giveaway"),
     "selling": _posts(f"undisclosed DESC, {_NEWEST}", "(promotes OR w.sponsored)", "undisclosed", ", undisclosed"),
@@ -107,6 +109,7 @@ OWN = {
     "growth_without_posts": "weeks", "jump_loss": "jumps", "likes_growth_gap": "weeks", "longest_silence": "pauses",
     "losing_days_share": "losses", "mass_unfollow_days": "following", "near_duplicate_share": "alike",
     "platform_label_share": "labels", "purge_loss": "purges", "question_share": "questions",
+    "reach_floor": "watched", "views_per_follower": "watched",
     "removed_posts_share": "removals", "returning_commenter_share": "returned", "reused_ad_text_share": "reused",
     "same_order_share": "ordered", "shared_wording_share": "elsewhere", "spam_comment_share": "spam",
     "sponsored_share": "paid", "sponsored_vs_organic_engagement": "paid", "sponsored_vs_organic_views": "paid",

@@ -26,7 +26,10 @@ def moment(text: object) -> datetime | None:
         read = datetime.fromisoformat(text)  # type: ignore[arg-type] # what is no text raises TypeError
     except (TypeError, ValueError):
         return None
-    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    try:
+        return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except OverflowError:  # the first or the last hours that there are
+        return None
 
 
 @lru_cache(REMEMBERED)

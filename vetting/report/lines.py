@@ -39,9 +39,9 @@ def lines(dossiers: Iterable[Row]) -> list[Line]:
     return [_line(told) for told in sorted(dossiers, key=_order)]
 
 
-def _order(told: Row) -> tuple[int, float, str]:
+def _order(told: Row) -> tuple[int, float, str, str]:
     score = told["risk"]["score"]
-    return ORDER.index(_in_force(told)), NO_SCORE if score is None else score, told["creator_id"]
+    return ORDER.index(_in_force(told)), NO_SCORE if score is None else score, told["name"] or "", told["creator_id"]
 
 
 def _in_force(told: Row) -> str:

@@ -45,7 +45,6 @@ def _policy(css: str, js: str | None) -> str:
     rules = [
         "default-src 'none'",
         f"style-src '{_hash(css)}'",
-        "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
     ]

@@ -14,6 +14,7 @@ Row = dict[str, Any]
 LITTLE = "gap:little"
 ENOUGH = 5
 """Signals on engagement, growth, audience and comments that must be measured before we propose to proceed."""
+INFLATION = "audience_inflation"
 AUDIENCE = ("engagement", "growth", "audience", "comments")
 SEVERE = 3
 """Severity from which a record that may be somebody else's asks for a look."""
@@ -25,8 +26,8 @@ in some."""
 def propose(dossier: Row, settings: Settings) -> Row:
     """The decision and the findings that made it: decline before review before proceed."""
     decline = [one for one in _findings(dossier) if _declines(one, dossier, settings)]
-    coincide, likely = _coincide(dossier), settings.recommend.record_review
-    review = [one for one in _findings(dossier) if _asks(one, dossier, likely, coincide=coincide)]
+    coincide = _coincide(dossier)
+    review = [one for one in _findings(dossier) if _asks(one, dossier, settings, coincide=coincide)]
     if decline:
         return {"decision": "decline", "because": decline}
     if review:
@@ -44,16 +45,15 @@ def _declines(one: Row, dossier: Row, settings: Settings) -> bool:
     if rule := one.get("rule"):
         return bool(rule == "decline")
     bounds = settings.recommend
-    if one["signal"] == "audience_inflation" and one["kind"] == "problem":
-        low = dossier["authenticity"]["inflation"]["low"]
-        return bool(low is not None and low >= bounds.inflation_decline)
+    if one["signal"] == INFLATION and one["kind"] == "problem":
+        return _low(one, dossier) >= bounds.inflation_decline
     affair, records = _affair(one, dossier)
     grave = (row for row in records if (row["severity"] or 0) >= bounds.severity_decline)
     ruled = any(row["decision"] == "match" and proven(row) for row in grave)
     return bool(affair and stands(affair) and affair["status"] not in OVER and ruled)
 
 
-def _asks(one: Row, dossier: Row, likely: float, *, coincide: bool) -> bool:
+def _asks(one: Row, dossier: Row, settings: Settings, *, coincide: bool) -> bool:
     """An affair, hidden advertising, an inflated audience, or an audience that stands out in several ways at once.
 
     A record that may be somebody else's asks where it is grave and likely enough; the others are listed, no more.
@@ -62,16 +62,25 @@ def _asks(one: Row, dossier: Row, likely: float, *, coincide: bool) -> bool:
     """
     if one.get("rule") or one["id"] == HIGH:
         return True
+    likely, unreal = settings.recommend.record_review, settings.recommend.inflation_review
     affair, records = _affair(one, dossier)
     if affair:
-        against = [row for row in records if held(row)]
+        against = (row for row in records if held(row))
         return stands(affair) and any(row["decision"] == "match" or _grave(row, likely) for row in against)
     if one["kind"] != "problem":
         return bool(one["id"] == LITTLE)
     return bool(
         one["signal"] == "undisclosed_promotion_share"
-        or (_of_audience(one) and (coincide or one["signal"] == "audience_inflation"))
+        or (_of_audience(one) and coincide)
+        or (one["signal"] == INFLATION and _low(one, dossier) >= unreal)
     )
+
+
+def _low(one: Row, dossier: Row) -> float:
+    """The low end of the interval that a finding tells of: its own account's."""
+    own = (one["signal"], one["account_id"])
+    low = next((row["low"] for row in dossier["signals"] if (row["signal"], row["account_id"]) == own), None)
+    return 0.0 if low is None else float(low)
 
 
 def _grave(row: Row, likely: float) -> bool:

@@ -91,22 +91,25 @@ def place(signal: dict[str, Any], words: Words) -> str | None:
         return words.say("peers.unknown", share=words.percent(percentile))
     others = max(int(peers) - 1, 0)  # the peers of a reading count it too
     if peers < MANY:
-        return words.count(_among(percentile, others), others, below=words.number(_below(percentile, others)))
+        below = _below(signal, others)
+        return words.count(_among(below, others), others, below=words.number(int(below)))
     key = "peers.lowest" if percentile < EDGE else "peers.highest" if percentile > 1 - EDGE else "peers.above"
     return words.count(key, others, share=words.percent(percentile, 0))
 
 
-def _below(percentile: float, others: int) -> int:
-    return int(percentile * others + 1e-9)
+def _below(signal: dict[str, Any], others: int) -> float:
+    """How many others read lower, ties counted half; where it was not counted, as the place says."""
+    counted: float | None = signal.get("lower")
+    return float(signal["percentile"]) * others + 1e-9 if counted is None else counted
 
 
-def _among(percentile: float, others: int) -> str:
+def _among(below: float, others: int) -> str:
     """Choose the words for a place among few: at the ends and in the middle they are other than in between."""
-    if percentile >= 1 or percentile <= 0:
-        return "peers.all" if percentile >= 1 else "peers.no"
-    if abs(percentile - 0.5) <= MIDDLE:
+    if others and (below >= others or below < 0.5):  # noqa: PLR2004 # a tie with one counts half
+        return "peers.all" if below >= others else "peers.no"
+    if not others or abs(below / others - 0.5) <= MIDDLE:
         return "peers.middle"
-    return "peers.few" if _below(percentile, others) else "peers.nearly_none"
+    return "peers.few" if below >= 1 else "peers.nearly_none"
 
 
 def short_place(signal: dict[str, Any], words: Words) -> str | None:
@@ -115,7 +118,7 @@ def short_place(signal: dict[str, Any], words: Words) -> str | None:
     if percentile is None or peers is None or not measured(signal):
         return None
     others = max(int(peers) - 1, 0)
-    below = words.number(_below(percentile, others)) if peers < MANY else words.percent(percentile, 0)
+    below = words.number(int(_below(signal, others))) if peers < MANY else words.percent(percentile, 0)
     return words.say("peers.short", below=below, n=words.number(others))
 
 

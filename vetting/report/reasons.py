@@ -96,7 +96,7 @@ def _affair(one: Row, dossier: Row, words: Words) -> str:
     aside = word == "did" and sideless(records)
     # the title may say the status
     called = affair and not aside and f"affair.tag.{word}_{affair['status']}" in words.texts
-    status = None if called else words.known("status", first["status"] or "unknown")
+    status = None if called else words.known("status", (affair or first)["status"] or "unknown")
     day = words.day(first["published_at"]) if first["published_at"] else None
     facts = ", ".join(part for part in (status, first["source"], day) if part)
     sure = words.percent(first["probability"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 MODEL = "model.html"
-TAKEN = {"index", "model"}
+TAKEN = {"index", "model", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+"""Names of pages of ours, and those that Windows keeps for itself."""
 QUARANTINE_SHOWN = 50
 
 
@@ -138,7 +140,8 @@ def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> di
         [QUARANTINE_SHOWN],
     )
     shares = warehouse.execute(
-        "SELECT signal, avg((outcome = 'measured')::INTEGER) FROM marts.readings GROUP BY signal ORDER BY signal"
+        "SELECT signal, avg(read) FROM (SELECT signal, creator_id, max((outcome = 'measured')::INTEGER) AS read "
+        "FROM marts.readings GROUP BY ALL) GROUP BY signal ORDER BY signal"
     )
     return {
         "as_of": run.seen_until,
@@ -155,8 +158,7 @@ def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> di
 
 def page_names(creators: list[str]) -> dict[str, str]:
     """A file name for every creator, safe on any file system: a plain id is its own; others carry a hash."""
-    lower = [creator.lower() for creator in creators]
-    twice = {name for name in lower if lower.count(name) > 1} if len(set(lower)) < len(lower) else set()
+    twice = {name for name, times in Counter(map(str.lower, creators)).items() if times > 1}
     return {creator: _page_name(creator, twice) for creator in creators}
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from vetting.report.safe import clean
 
+MOST = 1e15
+"""Nothing that is counted or measured here comes near it."""
 Reader = Callable[[object], Any]
 
 
@@ -34,10 +36,10 @@ class Text:
 
 
 def number(value: object) -> float | None:
-    """Give a finite number, else None."""
+    """Give a number that can be written, else None."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return value if math.isfinite(value) else None
+    return value if math.isfinite(value) and abs(value) < MOST else None
 
 
 def flag(value: object) -> bool | None:

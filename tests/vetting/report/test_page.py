@@ -40,7 +40,6 @@ def test_the_policy_of_a_dossier_allows_its_own_style_and_its_own_script(dossier
         "default-src": "'none'",
         "style-src": f"'{hashed(inside(text, 'style'))}'",
         "script-src": f"'{hashed(inside(text, 'script'))}'",
-        "img-src": "data:",
         "base-uri": "'none'",
         "form-action": "'none'",
     }

@@ -23,3 +23,12 @@ def test_a_category_that_says_nothing_brings_the_record_s_title(category: str, *
     text = sentence(found, told, {}, words("en"))
     assert text.startswith("Some: alleged")
     assert ("Buyers complain" in text) is named
+
+
+def test_the_status_is_that_of_the_affair_not_of_the_record_that_leads() -> None:
+    found: Row = {"rule": None, "affair": "a", "record_id": "r", "title": "Some"}
+    affair = {"affair": "a", "status": "confirmed", "decision": "match", "adverse": True, "role": "named"}
+    told = {"conduct": {"controversies": [RECORD | {"category": "fraud"}], "affairs": [affair]}}
+    text = sentence(found, told, {}, words("en"))
+    assert "confirmed" in text
+    assert "alleged" not in text

@@ -52,7 +52,8 @@ def test_only_what_lies_wholly_beyond_its_notice_is_a_finding(signal: str, row: 
 
 def finding(name: str, kind: str, area: str = "authenticity", affair: str | None = None) -> Row:
     signal = None if affair else name
-    return {"id": affair or name, "kind": kind, "area": area, "signal": signal, "affair": affair, "weight": 1.0}
+    own = {"id": affair or name, "kind": kind, "area": area, "signal": signal, "affair": affair, "weight": 1.0}
+    return own | {"account_id": "a1"}
 
 
 def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = (), affairs: tuple[Row, ...] = ()) -> Row:
@@ -66,7 +67,10 @@ def told(*found: Row, low: float | None = None, records: tuple[Row, ...] = (), a
         "affairs": list(affairs),
     }
     signals = {one["signal"] for one in found if one["signal"] in SIGNALS}
-    return by_area | {"signals": [{"signal": name, "family": SIGNALS[name].family} for name in sorted(signals)]}
+    read = [
+        {"signal": name, "family": SIGNALS[name].family, "account_id": "a1", "low": low} for name in sorted(signals)
+    ]
+    return by_area | {"signals": read}
 
 
 RECORD = {
@@ -96,7 +100,9 @@ def affair(*records: Row, **own: object) -> Row:
         (told(finding("jump_loss", "problem"), finding("comment_burst_share", "problem")), "review"),
         (told(finding(LITTLE, "gap")), "review"),
         (told(finding("audience_inflation", "problem"), low=0.2), "review"),
+        (told(finding("audience_inflation", "problem"), low=0.14), "proceed"),
         (told(finding("audience_inflation", "problem"), low=0.35), "decline"),
+        (told(finding("audience_inflation", "problem") | {"account_id": "a2"}, low=0.35), "proceed"),
         (affair({}), "decline"),
         (affair({"source_kind": "court"}), "review"),
         (affair({"source_kind": "court", "role_words": ["convicted"]}), "decline"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WIDTH = 360
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 48, 120)
+_LAST_DAY = date.max.toordinal()
 _TICK_LABEL = 71.0
 """Room for a month and a year where type is largest."""
 
@@ -80,7 +81,7 @@ def percent_decimals(ticks: Sequence[float]) -> int:
 
 def time_ticks(across: Scale, lang: str) -> list[Tick]:
     """Give the first days of months or years inside the scale, which counts days; its ends where it is too short."""
-    first, last = (date.fromordinal(int(edge)) for edge in (across.low, across.high))
+    first, last = (date.fromordinal(min(max(int(edge), 1), _LAST_DAY)) for edge in (across.low, across.high))
     days = _month_starts(first, last, across)
     fields = "y" if all(when.month == 1 for when in days) else "yMMM"
     ticks = [_tick(across, when, forms.skeleton(lang, when, fields)) for when in days]

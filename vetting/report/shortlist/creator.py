@@ -31,6 +31,8 @@ class Creator:
     theirs: list[Row]
     """The affairs that stand against them, counted as in their dossier."""
     unsure: list[Row]
+    cleared: int
+    """How many are told of, but not held against them."""
     found: list[Row]
     """Each finding once, in the order of the dossier."""
 
@@ -85,6 +87,7 @@ def creator(row: Row) -> Creator:
         max(row["accounts"], key=lambda one: -1 if one["followers"] is None else one["followers"], default=None),
         [one for one in affairs if one["decision"] == "match" and stands(one)],
         [one for one in affairs if one["decision"] != "match"],
+        sum(one["decision"] == "match" and not stands(one) for one in affairs),
         collected(row),
     )
 

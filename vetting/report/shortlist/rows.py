@@ -131,7 +131,7 @@ def _counted(one: Creator, words: Words) -> list[str]:
 
 def counted(one: Creator, words: Words) -> str:
     """Say how many affairs are theirs and how many may be."""
-    return ", ".join(_counted(one, words)) or words.say("shortlist.no_affair")
+    return ", ".join(_counted(one, words)) or words.say("shortlist.none_held" if one.cleared else "shortlist.no_affair")
 
 
 def _risk(risk: Row, words: Words) -> Cell:

@@ -72,7 +72,7 @@ def _conduct(one: Creator, words: Words) -> list[str | None]:
     if not one.searched:
         return [words.say("shortlist.not_searched")]
     if not grave:
-        return [words.say("shortlist.no_affair")]
+        return [counted(one, words)]
     what = grave["category_label"] or grave["category"] or words.texts["unknown"]
     severity = words.known("severity", grave["severity"]) if grave["severity"] else None
     key = "shortlist.gravest" if severity else "shortlist.gravest_unknown"

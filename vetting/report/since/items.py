@@ -77,8 +77,10 @@ def _moved(one: Row, words: Words) -> str | None:
     if one["why"]:
         told = words.known("since.why", one["why"])
         return told if one["now"]["value"] is None else words.say("since.finding_first", why=told, now=now)
-    if then == now:
+    if one["then"] == one["now"]:
         return words.say("since.finding_same", now=now)
+    if then == now:
+        return words.say("since.finding_nearly", now=now)
     return words.say("since.finding_moved", then=then, now=now, means=meaning(one["beyond"], words, moved=True))
 
 

@@ -46,7 +46,7 @@ def _recommendation(before: Row, told: Row) -> Row:
 def _versions(before: Row, versions: Row) -> list[Row]:
     """What made the reports, where it is another: other data is what a new report is for."""
     pairs = [{"part": part, "then": before[part], "now": versions.get(part)} for part in VERSIONS]
-    return [one for one in pairs if one["then"] != one["now"]]
+    return [one for one in pairs if one["then"] is not None and one["then"] != one["now"]]
 
 
 def _unknown() -> Row:

@@ -68,6 +68,7 @@
   }
 
   function point(chart, event) {
+    tip.setAttribute("aria-live", "off");
     const matrix = chart.svg.getScreenCTM();
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     let best = -1;

@@ -110,7 +110,10 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    start();
-    document.documentElement.classList.remove("starting");
+    try {
+      start();
+    } finally {
+      document.documentElement.classList.remove("starting"); // or rows would stay hidden in a browser that is too old
+    }
   });
 })();
