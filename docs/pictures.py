@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent / "demo" / "report"
-DECLINED, RECORDED = "c0000017", "c0000011"
-COMPARED = 4
+DECLINED, RECORDED = "c0000017", "c0000047"
+COMPARED = (0, 14, 45, 71)
+"""Places in the list: two to proceed with, one to review, the one to decline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def take(browser: Browser, picture: Picture) -> None:
 
 
 def compare(page: Page) -> None:
-    """Choose the first creators of the list and hold them side by side."""
-    for place in range(COMPARED):
+    """Choose four creators of the list and hold them side by side."""
+    for place in COMPARED:
         page.locator("#list tbody input[type=checkbox]").nth(place).check()
     page.locator("#open").click()
     page.locator("#side").scroll_into_view_if_needed()

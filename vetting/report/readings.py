@@ -67,11 +67,13 @@ def interval(low: float | None, high: float | None, unit: str | None, words: Wor
 
 
 def basis(signal: dict[str, Any], words: Words) -> str | None:
-    """Say on how many rows of which kind a reading stands."""
+    """Say on how many rows of which kind a reading stands; a signal that stands on several kinds has its own words."""
     count, unit = signal["basis"], signal["basis_unit"]
     if count is None:
         return None
-    return words.count(f"basis.{unit}", count) if f"basis.{unit}.one" in words.texts else words.number(count)
+    own = (f"basis.{name}" for name in (signal["signal"], unit))
+    key = next((key for key in own if f"{key}.one" in words.texts), None)
+    return words.count(key, count) if key else words.number(count)
 
 
 def cohort(text: str, words: Words) -> str:

@@ -61,7 +61,7 @@ def test_whose_number_it_is_and_how_the_others_fare(inflated: Row) -> None:
     text = first(inflated)
     assert "This is YouTube, the worst of those that could be measured. Best estimate 53%, 90% interval." in text
     assert "TikTok: 0% to 7.9%." in text
-    assert "That is higher than all 28 peers (YouTube, any size), from 818 posts." in text
+    assert "That is higher than all 28 peers (YouTube, any size), from 818 counts, posts and sampled followers." in text
     rate = inflated["authenticity"]["real_engagement"]["rate"]
     inflated["signals"].append(measured("real_engagement_rate", "a2", reading=rate))  # by chance the same
     assert f"YouTube: {words('en').percent(rate)} of the real followers" in first(inflated)
