@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from vetting.report.render import render_dossier, render_shortlist
+from vetting.report.shortlist.creator import called
 from vetting.report.shortlist.rows import strip
 from vetting.report.words import words
 
@@ -188,3 +189,11 @@ def test_without_a_script_every_row_stands_and_no_control(dossier: Row, summary:
     for part in ("controls", "outcome", "picks", "compare", "more"):
         assert re.search(rf'<\w+ id="{part}"[^>]* hidden>', body), part
     assert "<input" not in body.split('id="list"')[1]
+
+
+def test_of_two_accounts_on_one_platform_the_handle_tells_which(dossier: Row) -> None:
+    first, other = dossier["accounts"]
+    assert [called(one, [first, other], words("en")) for one in (first, other)] == ["YouTube", "TikTok"]
+    other = other | {"platform": "youtube"}
+    assert called(other, [first, other], words("en")) == f"YouTube {other['handle']}"
+    assert called(other | {"handle": None}, [first, other], words("en")) == "YouTube"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from vetting.report import judgement
 from vetting.report.controversies import numbered
 from vetting.report.findings import AREAS, collected
+from vetting.report.safe import isolate
 from vetting.report.standing import stands
 
 if TYPE_CHECKING:
@@ -110,8 +111,14 @@ def first_reason(one: Creator, words: Words) -> str | None:
     own = next((a for a in listed if a["account_id"] == finding["account_id"]), None) if len(listed) > 1 else None
     if not own or not told:
         return told
-    platform = words.known("platform", own["platform"])
-    return words.say("reason.on", account=platform, text=f"{told[:1].lower()}{told[1:]}")
+    return words.say("reason.on", account=called(own, listed, words), text=f"{told[:1].lower()}{told[1:]}")
+
+
+def called(account: Row, listed: list[Row], words: Words) -> str:
+    """Name one of a creator's accounts: by its platform, with its handle where it isn't the only one there."""
+    platform = words.known("platform", account["platform"])
+    alone = sum(one["platform"] == account["platform"] for one in listed) == 1
+    return platform if alone or not account["handle"] else f"{platform} {isolate(account['handle'])}"
 
 
 def area(one: Creator) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
 from vetting.report.safe import isolate
-from vetting.report.shortlist.creator import Creator, first_reason
+from vetting.report.shortlist.creator import Creator, called, first_reason
 from vetting.report.shortlist.rows import counted, silent
 
 if TYPE_CHECKING:
@@ -45,19 +45,20 @@ def _reason(one: Creator, words: Words) -> list[str | None]:
 
 
 def _audience(one: Creator, words: Words) -> list[str | None]:
-    part, inflation = one.row["authenticity"], one.row["authenticity"]["inflation"]
-    account = next((a for a in one.row["accounts"] if a["account_id"] == inflation["account_id"]), None)
-    where = (
-        account
-        and len(one.row["accounts"]) > 1
-        and words.say("shortlist.on", account=words.known("platform", account["platform"]))
-    )
-    return [*_range(inflation, "share", part["outcome"], words), where or None]
+    part = one.row["authenticity"]
+    return [*_range(part["inflation"], "share", part["outcome"], words), _where(one, words)]
 
 
 def _engagement(one: Creator, words: Words) -> list[str | None]:
     real = one.row["authenticity"]["real_engagement"]
-    return _range(real, "rate", real["outcome"], words)
+    return [*_range(real, "rate", real["outcome"], words), _where(one, words) if real["rate"] is not None else None]
+
+
+def _where(one: Creator, words: Words) -> str | None:
+    """Name the account whose audience it is, where there are several; its real engagement is that account's too."""
+    listed = one.row["accounts"]
+    account = next((a for a in listed if a["account_id"] == one.row["authenticity"]["inflation"]["account_id"]), None)
+    return words.say("shortlist.on", account=called(account, listed, words)) if account and len(listed) > 1 else None
 
 
 def _range(part: Row, key: str, outcome: str | None, words: Words) -> list[str | None]:
@@ -95,7 +96,8 @@ def _risk(one: Creator, words: Words) -> list[str | None]:
 
 
 def _followers(one: Creator, words: Words) -> list[str | None]:
-    listed = [f"{words.known('platform', a['platform'])} {words.compact(a['followers'])}" for a in one.row["accounts"]]
+    own = one.row["accounts"]
+    listed = [f"{called(account, own, words)} {words.compact(account['followers'])}" for account in own]
     return [*listed] or [words.say("shortlist.no_account")]
 
 
