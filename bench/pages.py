@@ -20,6 +20,7 @@ from playwright.sync_api import sync_playwright
 from vetting.errors import RefusalError
 from vetting.report.pdf import chromium, print_pages
 from vetting.report.render import render_dossier, render_shortlist
+from vetting.report.report import HEAVY
 from vetting.simulate.world import simulate
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 AS_OF = datetime(2026, 6, 30)  # noqa: DTZ001 - times are UTC without a zone throughout
 LISTED = 2000
-HEAVY = {"series", "evidence", "queries"}
 PAINTED = "() => new Promise((told) => requestAnimationFrame(() => setTimeout(() => told(performance.now()), 0)))"
 """Milliseconds since the page was asked for, once what it shows now is painted."""
 SORT = """

@@ -93,7 +93,7 @@ def _mute(signals: list[Row], names: Names, words: Words) -> list[str]:
     for (_, outcome), group in groupby(ordered, key=lambda one: (one["signal"], one["outcome"])):
         each = list(group)
         where = [names[one["account_id"]] for one in each if one["account_id"] in names]
-        reason = words.known("outcome", outcome if outcome != "measured" else None)
+        reason = readings.silence(outcome, words)
         facts = {"signal": each[0]["label"] or each[0]["signal"], "reason": reason, "accounts": ", ".join(where)}
         told.append(words.say("unseen.signal" if where and len(names) > 1 else "unseen.signal_alone", **facts))
     return told

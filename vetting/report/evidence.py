@@ -41,7 +41,7 @@ def select(basis: str, account: str) -> str:
 
 
 def formula(signal: str, account: str) -> str:
-    """Give the SELECT that works a signal's reading out anew."""
+    """Give the SELECT of a signal's reading."""
     return f"SELECT * FROM signals.{signal} WHERE account_id = {literal(account)}"
 
 

@@ -55,7 +55,7 @@ class Finding:
     caption: str | None
     query: str | None
     formula: str | None
-    """The SELECT that works the number out anew."""
+    """The SELECT that gives the number."""
 
     @property
     def table(self) -> str | None:

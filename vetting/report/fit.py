@@ -12,50 +12,35 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 ACCOUNTS = 3
 """Of so many accounts the figures stand on the first screen."""
+UNDISCLOSED, RATIO, NAMES = "undisclosed_promotion_share", "sponsored_vs_organic_engagement", "brand_count_90d"
 
 
 def facts(dossier: Row, names: dict[str | None, str], words: Words) -> list[str]:
     """Give a sentence each on disclosure, on what paid posts get, and on the names in them; none where not measured."""
-    order = {account: place for place, account in enumerate(names)}
-    measured: dict[str, list[Row]] = {}
-    for one in sorted(dossier["signals"], key=lambda one: order.get(one["account_id"], len(order))):
-        if readings.measured(one) and one["signal"]:
-            measured.setdefault(one["signal"], []).append(one)
-    several = len(names) > 1
-    told = (
-        _each("undisclosed_promotion_share", measured, names, words, several=several),
-        _each("sponsored_vs_organic_engagement", measured, names, words, several=several),
-        _each(NAMES, measured, names, words, several=several),
-    )
+    told = (_each(signal, dossier, names, words) for signal in (UNDISCLOSED, RATIO, NAMES))
     return [one for one in told if one]
 
 
 def paid(dossier: Row, names: dict[str | None, str], words: Words) -> str | None:
     """Say which share of the posts is paid for, on each account; None where that could not be measured."""
-    rows = [one for one in dossier["signals"] if one["signal"] == "sponsored_share" and readings.measured(one)]
+    return _each("sponsored_share", dossier, names, words)
+
+
+def _each(signal: str, dossier: Row, names: dict[str | None, str], words: Words) -> str | None:
+    """Give the figure of each account that has one, in the page's order of the accounts."""
     order = {account: place for place, account in enumerate(names)}
-    rows.sort(key=lambda one: order.get(one["account_id"], len(order)))
-    return _each("sponsored_share", {"sponsored_share": rows}, names, words, several=len(names) > 1)
-
-
-def _each(
-    signal: str, measured: dict[str, list[Row]], names: dict[str | None, str], words: Words, *, several: bool
-) -> str | None:
-    rows = measured.get(signal, [])[:ACCOUNTS]
+    measured = (one for one in dossier["signals"] if one["signal"] == signal and readings.measured(one))
+    rows = sorted(measured, key=lambda one: order.get(one["account_id"], len(order)))[:ACCOUNTS]
     if not rows or (signal == NAMES and not any(one["reading"] for one in rows)):
         return None
     each = [_figure(one, words) for one in rows]
-    if several:
+    if len(names) > 1:
         each = [
             words.say("fit.on", account=names.get(one["account_id"]) or words.texts["unknown"], figure=figure)
             for one, figure in zip(rows, each, strict=True)
         ]
     told = words.say(f"fit.{signal}", figures=", ".join(each))
     return f"{told} {words.say('fit.no_difference')}" if signal == RATIO and all(map(_level, rows)) else told
-
-
-NAMES = "brand_count_90d"
-RATIO = "sponsored_vs_organic_engagement"
 
 
 def _level(one: Row) -> bool:

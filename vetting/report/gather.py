@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from vetting.signals import Signal
     from warehouse import Warehouse
 
 Rows = list[dict[str, Any]]
 PER_CREATOR = (
     "accounts", "signals", "scores", "drivers", "coverage", "followers", "breaks", "posts", "cohort_rates", "decisions",
-    "seen",
-    "months", "next_posts",
-    "judged",
+    "seen", "months", "next_posts", "judged",
 )  # fmt: skip
 
 
@@ -37,6 +36,8 @@ class Gathered:
     records: int = 0
     searched: Rows = field(default_factory=list)
     """Those records by the kind of their source."""
+    signals: dict[str, Signal] = field(default_factory=dict)
+    """The cards, by name."""
 
     def of(self, kind: str, creator: str) -> Rows:
         """One creator's rows of a kind."""
@@ -53,10 +54,11 @@ def gather(warehouse: Warehouse, lang: str, only: Sequence[str] | None = None, *
         rows[kind] = _parted(_read(warehouse, f"report_{kind}", only, lang=lang), "creator_id")
     rows["previous"] = _parted(_read(warehouse, "report_previous", only, run=run_id), "creator_id")
     readings = (row for each in rows["signals"].values() for row in each)
-    rests = evidence.read(warehouse, readings, read_signals(warehouse.tree))
+    signals = read_signals(warehouse.tree)
+    rests = evidence.read(warehouse, readings, signals)
     searched = warehouse.query("searched").to_dicts()
     records = sum(row["records"] for row in searched)
-    return Gathered(_read(warehouse, "creators_seen", only).to_dicts(), rows, rests, int(records), searched)
+    return Gathered(_read(warehouse, "creators_seen", only).to_dicts(), rows, rests, int(records), searched, signals)
 
 
 def _read(warehouse: Warehouse, query: str, only: Sequence[str] | None, **parameters: object) -> pl.DataFrame:

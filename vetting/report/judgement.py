@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from vetting.report import readings
 from vetting.report.charts.drivers import DriversChart, drivers_chart, odds
 from vetting.report.charts.ranges import RangeStrip, range_strip
+from vetting.report.propose import DECISIONS
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
@@ -19,7 +20,6 @@ SLIGHT = 0.02
 """A smaller contribution, 2 % of the odds, is not told in words."""
 Driver = tuple[str, str, str]
 """Label, what it does to the odds (in the table: signed contribution in log-odds), sentence."""
-DECISIONS = ("proceed", "review", "decline")
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """An id that may stand in a command; any other could be one itself."""
 

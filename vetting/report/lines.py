@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from vetting.report.propose import DECISIONS
 from vetting.report.standing import held, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Row = dict[str, Any]
-ORDER = ("proceed", "review", "decline")
+ORDER = (*DECISIONS, "none")
 NO_SCORE = 1000.0
 """Who has no score comes after those who have one."""
 
@@ -36,12 +37,13 @@ class Line:
 
 def lines(dossiers: Iterable[Row]) -> list[Line]:
     """Dossiers in few values: who may proceed first, then by risk."""
-    return [_line(told) for told in sorted(dossiers, key=_order)]
+    return [_line(told) for told in sorted(dossiers, key=lambda told: place(_in_force(told), told))]
 
 
-def _order(told: Row) -> tuple[int, float, str, str]:
+def place(decision: str, told: Row) -> tuple[int, float, str, str]:
+    """Where a creator of whom this was decided stands in the shortlist, wherever that is shown."""
     score = told["risk"]["score"]
-    return ORDER.index(_in_force(told)), NO_SCORE if score is None else score, told["name"] or "", told["creator_id"]
+    return ORDER.index(decision), NO_SCORE if score is None else score, told["name"] or "", told["creator_id"] or ""
 
 
 def _in_force(told: Row) -> str:
@@ -50,7 +52,7 @@ def _in_force(told: Row) -> str:
 
 def _decided(told: Row) -> str | None:
     decided = (told["recommendation"]["decided_by"] or {}).get("decision")
-    return decided if decided in ORDER else None
+    return decided if decided in DECISIONS else None
 
 
 def _line(told: Row) -> Line:

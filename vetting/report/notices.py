@@ -36,7 +36,7 @@ def described(row: Row, signal: Signal, words: Words) -> Row:
 
 def _sentence(row: Row, pattern: str, words: Words) -> str:
     if row["outcome"] != "measured":
-        return readings.silence(row, words)
+        return readings.silence(row["outcome"], words)
     shown = {
         name: words.texts["unknown"] if row[name] is None else readings.figure(row[name], row["unit"], words)
         for name in ("low", "high")

@@ -12,13 +12,13 @@ from vetting.report.charts.followers import FollowersChart, Point, Sudden, follo
 from vetting.report.charts.months import MonthsChart, months, months_chart
 from vetting.report.charts.outlook import OutlookChart, outlook_chart
 from vetting.report.charts.posts import Post, PostsChart, Usual, posts_chart
+from vetting.report.fit import RATIO
 from vetting.report.shape import flag, number
 
 if TYPE_CHECKING:
     from vetting.report.accounts import Account
     from vetting.report.words import Words
 
-RATIO = "sponsored_vs_organic_engagement"
 """The signal that says whether sponsored posts do otherwise."""
 
 Row = dict[str, Any]

@@ -8,6 +8,7 @@ import polars as pl
 
 from vetting.errors import RefusalError
 from vetting.judgements import append, refuse_unsigned
+from vetting.report.propose import DECISIONS
 from vetting.report.since.kept import KEPT, kept
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from vetting.runs import Run
     from warehouse import Warehouse
 
-DECISIONS = ("proceed", "review", "decline")
 COLUMNS: dict[str, pl.DataType] = {
     "creator_id": pl.String(),
     "decision": pl.String(),

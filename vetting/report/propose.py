@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from vetting.settings import Settings
 
 Row = dict[str, Any]
+DECISIONS = ("proceed", "review", "decline")
 LITTLE = "gap:little"
 ENOUGH = 5
 """Signals on engagement, growth, audience and comments that must be measured before we propose to proceed."""

@@ -29,7 +29,7 @@ def figure(value: float, unit: str | None, words: Words) -> str:
 def reading(signal: dict[str, Any], words: Words) -> str:
     """Give the reading with its unit, or the name of the silence."""
     if not measured(signal):
-        return silence(signal, words)
+        return silence(signal["outcome"], words)
     shown, unit = figure(signal["reading"], signal["unit"], words), signal["unit"]
     if unit in _COUNTED:
         return words.say(f"unit.{unit}.{_form(signal['reading'], words)}", n=shown)
@@ -47,9 +47,9 @@ def measured(signal: dict[str, Any]) -> bool:
     return signal["outcome"] == "measured" and signal["reading"] is not None
 
 
-def silence(signal: dict[str, Any], words: Words) -> str:
-    """Say why there is no reading."""
-    return words.known("outcome", None if signal["outcome"] == "measured" else signal["outcome"])
+def silence(outcome: str | None, words: Words) -> str:
+    """Say why there is no reading, where that is what an outcome tells."""
+    return words.known("outcome", None if outcome == "measured" else outcome)
 
 
 def reason(outcome: str | None, words: Words) -> str:

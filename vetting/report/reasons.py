@@ -70,7 +70,12 @@ def sentence(one: Row, dossier: Row, names: dict[str | None, str], words: Words)
         return told
     short = one["text"] if one["text"] and len(one["text"]) <= SHORT else None
     text = short or one["title"] or words.say("findings.untitled")
-    return words.say("reason.on", account=account, text=f"{text[:1].lower()}{text[1:]}") if account else text
+    return on(account, text, words) if account else text
+
+
+def on(account: str, text: str, words: Words) -> str:
+    """Say of which account a sentence speaks."""
+    return words.say("reason.on", account=account, text=f"{text[:1].lower()}{text[1:]}")
 
 
 def _inflation(one: Row, dossier: Row, names: dict[str | None, str], words: Words) -> str | None:

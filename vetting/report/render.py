@@ -27,9 +27,11 @@ def render_dossier(dossier: dict[str, Any], lang: str) -> str:
     Every key may be missing or null: it is then shown as unknown. The same dossier gives the same bytes. A page too
     long to be mailed shows less, and says so.
     """
-    pages = (_dossier(dossier, extent, lang) for extent in EXTENTS[:-1])
-    mailable = (page for page in pages if len(page.encode()) <= MAILABLE)
-    return next(mailable, None) or _dossier(dossier, EXTENTS[-1], lang)
+    for extent in EXTENTS:
+        page = _dossier(dossier, extent, lang)
+        if len(page.encode()) <= MAILABLE:
+            break
+    return page
 
 
 def _dossier(dossier: dict[str, Any], extent: Extent, lang: str) -> str:

@@ -15,10 +15,10 @@ from vetting.report.dossier import dossier
 from vetting.report.gather import gather
 from vetting.report.lines import Line, lines
 from vetting.report.model.labels import labelled
-from vetting.report.proposals import DECISIONS, keep
+from vetting.report.proposals import keep
+from vetting.report.propose import DECISIONS
 from vetting.report.render import render_dossier, render_model, render_shortlist
 from vetting.report.words import words
-from vetting.signals import read_signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +34,8 @@ MODEL = "model.html"
 TAKEN = {"index", "model", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 """Names of pages of ours, and those that Windows keeps for itself."""
 QUARANTINE_SHOWN = 50
+HEAVY = {"series", "evidence", "queries"}
+"""What a shortlist does without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def report(  # noqa: PLR0913 - a report is made of these
 
     `card` is the card of the model that scored, `brief` what rules a creator out. What was proposed is kept.
     """
-    gathered = gather(_with_marts(warehouse), run.lang, run_id=run.run_id)
-    context = Context(run, gathered, read_signals(warehouse.tree), settings, words(run.lang), card, brief)
+    warehouse.build_views("marts")
+    gathered = gather(warehouse, run.lang, run_id=run.run_id)
+    context = Context(run, gathered, gathered.signals, settings, words(run.lang), card, brief)
     listed, decisions = _dossiers(warehouse, out, context, progress), dict.fromkeys(DECISIONS, 0)
     for told in listed:
         decisions[told["recommendation"]["decision"]] += 1
@@ -87,17 +90,13 @@ def again(  # noqa: PLR0913 - as `report`
     The same bytes, where `run` is the same. Nothing is stored: what was proposed is kept by the run, whose id is
     `proposed_by` where `run` differs from it in language or brief.
     """
-    gathered = gather(_with_marts(warehouse), run.lang, only, run_id=proposed_by or run.run_id)
-    context = Context(run, gathered, read_signals(warehouse.tree), settings, words(run.lang), card, brief)
+    warehouse.build_views("marts")
+    gathered = gather(warehouse, run.lang, only, run_id=proposed_by or run.run_id)
+    context = Context(run, gathered, gathered.signals, settings, words(run.lang), card, brief)
     listed = _dossiers(warehouse, out, context, progress)
     if only is None:
         _shortlist(warehouse, out, run, listed)
     return [out / told["page"] for told in listed]
-
-
-def _with_marts(warehouse: Warehouse) -> Warehouse:
-    warehouse.build_views("marts")
-    return warehouse
 
 
 def _dossiers(
@@ -128,9 +127,6 @@ def written(told: dict[str, Any]) -> str:
 def _shortlist(warehouse: Warehouse, out: Path, run: Run, listed: list[dict[str, Any]]) -> None:
     summary = _summary(warehouse, run, listed)
     write(out / "index.html", render_shortlist(listed, summary=summary, lang=run.lang))
-
-
-HEAVY = {"series", "evidence", "queries"}
 
 
 def _summary(warehouse: Warehouse, run: Run, listed: list[dict[str, Any]]) -> dict[str, Any]:

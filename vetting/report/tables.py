@@ -123,7 +123,7 @@ def _silent(signals: list[Row], words: Words) -> list[tuple[str, str]]:
     mute = sorted((one for one in signals if not readings.measured(one)), key=lambda one: one["outcome"] or "")
     return [
         (
-            words.known("outcome", reason if reason and reason != "measured" else None),
+            readings.silence(reason, words),
             ", ".join(one["label"] or one["signal"] or words.texts["unknown"] for one in group),
         )
         for reason, group in groupby(mute, key=lambda one: one["outcome"])

@@ -32,7 +32,7 @@ def whom(warehouse: Warehouse, asked: Sequence[str]) -> list[str]:
     for row in known:
         for name in {folded(name) for name in (*row["names"], *row["handles"], row["creator_id"]) if name}:
             called.setdefault(name, []).append(row)
-    found = (one if one in ids else _only(one, called, known) for one in asked)
+    found = (one if one in ids else _only(one, called) for one in asked)
     return list(dict.fromkeys(found))
 
 
@@ -42,7 +42,7 @@ def folded(name: str) -> str:
     return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).casefold().split())
 
 
-def _only(asked: str, called: dict[str, list[Row]], known: Sequence[Row]) -> str:
+def _only(asked: str, called: dict[str, list[Row]]) -> str:
     meant = called.get(folded(asked), [])
     if len(meant) == 1:
         return str(meant[0]["creator_id"])
@@ -51,9 +51,7 @@ def _only(asked: str, called: dict[str, list[Row]], known: Sequence[Row]) -> str
         raise RefusalError(
             f"{len(meant)} creators are called {_short(asked)}: {_listed(meant[:SHOWN])}{more}.", "Name one by its id."
         )
-    names = [*called, *(row["creator_id"] for row in known)]
-    near = get_close_matches(folded(asked), names, SHOWN)
-    close = [row for name in near for row in called.get(name, [row for row in known if row["creator_id"] == name])]
+    close = [row for name in get_close_matches(folded(asked), called, SHOWN) for row in called[name]]
     each = list({row["creator_id"]: row for row in close}.values())[:SHOWN]
     raise RefusalError(
         f"The warehouse knows no creator {_short(asked)}.",

@@ -8,9 +8,14 @@ import random
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Row = dict[str, Any]
 STILL: Row = tomllib.loads((Path(__file__).parent / "dossier.toml").read_text("utf-8"))
@@ -275,3 +280,10 @@ def summary() -> dict[str, Any]:
         "quarantine": [{"file": "posts.csv", "line": 17, "reason": "likes is negative"}],
         "measured_share": {"audience_inflation": 0.61, "pod_engagement": 1.0},
     }
+
+
+@pytest.fixture
+def house() -> Iterator[Warehouse]:
+    """An empty warehouse."""
+    with Warehouse() as opened:
+        yield opened

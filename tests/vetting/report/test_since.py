@@ -6,8 +6,6 @@ import json
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from tests.vetting.report.since_told import (
     INFLATION,
     JULY,
@@ -26,16 +24,9 @@ from tests.vetting.report.since_told import (
 from vetting.report.render import render_dossier
 from vetting.report.since.kept import KEPT
 from vetting.report.since.since import since
-from warehouse import Warehouse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def house() -> Iterator[Warehouse]:
-    with Warehouse() as opened:
-        yield opened
+    from warehouse import Warehouse
 
 
 def test_nothing_earlier_is_a_first_report_and_clutters_no_first_screen(house: Warehouse) -> None:

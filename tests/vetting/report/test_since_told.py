@@ -23,16 +23,9 @@ from tests.vetting.report.since_told import (
     told,
 )
 from vetting.report.render import render_dossier
-from warehouse import Warehouse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def house() -> Iterator[Warehouse]:
-    with Warehouse() as opened:
-        yield opened
+    from warehouse import Warehouse
 
 
 def test_findings_are_new_gone_or_of_another_kind_with_the_readings_of_both(house: Warehouse) -> None:

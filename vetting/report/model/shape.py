@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from vetting.report.shape import Keyed, Text, flag, number, reader, rows
+from vetting.report.dossier_rows import NAME, PASSAGE
+from vetting.report.shape import Keyed, flag, number, reader, rows
 
-NAME, LINE, PASSAGE = Text(120), Text(240), Text(900)
 SPREAD: dict[str, Any] = {"value": number, "low": number, "high": number, "by_chance": number}
 SHARE: dict[str, Any] = {"share": number, "share_low": number, "share_high": number, "predicted": number}
 RATES: dict[str, Any] = {

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from vetting.report import judgement
 from vetting.report.controversies import numbered
 from vetting.report.findings import AREAS, collected
+from vetting.report.propose import DECISIONS
+from vetting.report.reasons import on
 from vetting.report.safe import isolate
 from vetting.report.standing import stands
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from vetting.report.words import Words
 
 Row = dict[str, Any]
-ORDER = (*judgement.DECISIONS, "none")
 SENTENCE = 280
 """A longer text is no sentence for a comparison; the finding's title stands in."""
 
@@ -96,7 +97,7 @@ def creator(row: Row) -> Creator:
 def decided(row: Row) -> str:
     """Give the decision in force, `none` where there is none."""
     decision = judgement.in_force(row["recommendation"])
-    return decision if decision in judgement.DECISIONS else "none"
+    return decision if decision in DECISIONS else "none"
 
 
 def first_reason(one: Creator, words: Words) -> str | None:
@@ -111,7 +112,7 @@ def first_reason(one: Creator, words: Words) -> str | None:
     own = next((a for a in listed if a["account_id"] == finding["account_id"]), None) if len(listed) > 1 else None
     if not own or not told:
         return told
-    return words.say("reason.on", account=called(own, listed, words), text=f"{told[:1].lower()}{told[1:]}")
+    return on(called(own, listed, words), told, words)
 
 
 def called(account: Row, listed: list[Row], words: Words) -> str:

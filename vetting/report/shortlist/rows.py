@@ -142,7 +142,7 @@ def _risk(risk: Row, words: Words) -> Cell:
 
 def silent(outcome: str | None, words: Words) -> Cell:
     """Say why there is no reading."""
-    return Cell(words.known("outcome", None if outcome == "measured" else outcome), quiet=True)
+    return Cell(readings.silence(outcome, words), quiet=True)
 
 
 def strip(value: float | None, low: float | None, high: float | None) -> str:

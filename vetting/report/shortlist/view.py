@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from vetting.report.findings import AREAS
-from vetting.report.shortlist.creator import ORDER, Creator, area, creator, decided
+from vetting.report.lines import ORDER, place
+from vetting.report.shortlist.creator import Creator, area, creator, decided
 from vetting.report.shortlist.data import data
 from vetting.report.shortlist.facts import Texts, facts, names
 from vetting.report.shortlist.rows import COLUMNS, line
@@ -27,7 +28,7 @@ SEVERAL = 2
 
 def shortlist_view(given: list[Row], summary: Row, words: Words) -> Row:
     """Turn dossiers and the run's summary into the variables of `shortlist.html`."""
-    rows = sorted((READ_ROW(one) for one in given), key=_order)
+    rows = sorted((READ_ROW(one) for one in given), key=lambda row: place(decided(row), row))
     creators = [creator(row) for row in rows]
     about, texts = READ_SUMMARY(summary), Texts()
     known = [facts(one, texts, words) for one in creators]
@@ -46,12 +47,6 @@ def shortlist_view(given: list[Row], summary: Row, words: Words) -> Row:
         "quarantine_total": _quarantine_total(about),
         "shares": sorted((signal, words.percent(share)) for signal, share in about["measured_share"].items()),
     }
-
-
-def _order(row: Row) -> tuple[int, float, str, str]:
-    """Proceed first, then the lowest risk; who has no score comes after those who have one."""
-    score = row["risk"]["score"]
-    return ORDER.index(decided(row)), 1000.0 if score is None else score, row["name"] or "", row["creator_id"] or ""
 
 
 def _quarantine_total(about: Row) -> float:

@@ -13,13 +13,14 @@ from vetting.report.findings import collected
 from vetting.report.standing import tag
 
 Row = dict[str, Any]
+COUNTS = ("posts", "comments", "records", "follower_days", "followers_sampled")
 STRING, NUMBER, WHOLE = pl.String(), pl.Float64(), pl.Int64()
 FINDING: dict[str, pl.DataType] = dict.fromkeys(("id", "kind", "area", "signal", "account_id", "affair"), STRING)
 AFFAIR = dict.fromkeys(("affair", "category", "status", "tag", "decision"), STRING) | {"probability": NUMBER}
 READING = dict.fromkeys(("account_id", "signal"), STRING) | dict.fromkeys(("reading", "low", "high"), NUMBER)
 FIGURE = dict.fromkeys(("name", "account_id"), STRING) | dict.fromkeys(("value", "low", "high"), NUMBER)
 COVERAGE: dict[str, pl.DataType] = {"platforms": pl.List(STRING)} | dict.fromkeys(("first_post", "last_post"), STRING)
-COVERAGE |= dict.fromkeys(("posts", "comments", "records", "follower_days", "followers_sampled"), WHOLE)
+COVERAGE |= dict.fromkeys(COUNTS, WHOLE)
 KEPT: dict[str, pl.DataType] = {
     "findings": pl.List(pl.Struct(FINDING)),
     "affairs": pl.List(pl.Struct(AFFAIR)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from vetting.report import readings
+from vetting.report.since.kept import COUNTS
 
 if TYPE_CHECKING:
     from vetting.report.words import Words
@@ -15,7 +16,6 @@ Row = dict[str, Any]
 UNITS = {"audience_inflation": "share", "real_engagement": "share"}
 SHOWN, NAMED = 20, 6
 """So many numbers, and so many signals in one sentence, are shown."""
-COUNTS = ("posts", "comments", "records", "follower_days", "followers_sampled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _number(one: Row, band: Row, names: dict[str | None, str], words: Words) -> 
     account = names.get(one["account_id"])
     label = words.known("since.number", one["name"])
     line = Line(f"{label} · {account}" if account else label, None, then, now, under)
-    return Line(line.label, _change(one, line, words), then, now, under)
+    return replace(line, change=_change(one, line, words))
 
 
 def _figure(value: float | None, unit: str, words: Words) -> str:

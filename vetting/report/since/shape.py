@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from vetting.report.shape import Text, flag, number, raw
+from vetting.report.dossier_rows import LINE, NAME
+from vetting.report.shape import flag, number, raw
+from vetting.report.since.kept import COUNTS
 
-NAME, LINE = Text(120), Text(240)
 BOTH: dict[str, Any] = {"then": NAME, "now": NAME}
 FIGURES: dict[str, Any] = {side: dict.fromkeys(("value", "low", "high"), number) for side in ("then", "now")}
 FIGURES |= {"beyond": flag, "why": NAME}
@@ -38,7 +39,7 @@ AFFAIR: dict[str, Any] = {
 }
 
 LOOKED: dict[str, Any] = {"platforms": [NAME], "first_post": NAME, "last_post": NAME}
-LOOKED |= dict.fromkeys(("posts", "comments", "records", "follower_days", "followers_sampled"), number)
+LOOKED |= dict.fromkeys(COUNTS, number)
 SIGNAL: dict[str, Any] = {"account_id": raw, "signal": NAME, "label": NAME, "outcome": NAME}
 
 SINCE: dict[str, Any] = {

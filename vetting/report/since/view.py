@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from vetting.report.propose import DECISIONS
 from vetting.report.since.items import Item, Turn, items, turns
 from vetting.report.since.rows import Line, looked, number_rows, signals
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from vetting.report.words import Words
 
 Row = dict[str, Any]
-DECISIONS = ("proceed", "review", "decline")
 HOW = ("new", "gone", "changed")
 
 
